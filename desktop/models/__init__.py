@@ -1,0 +1,1 @@
+"""How things are kept: typed mappings, the encrypted database, its history and its migrations."""

@@ -1,0 +1,1 @@
+"""Documents: the tagged layer, then one module per document."""

@@ -1,0 +1,1 @@
+"""What one can do: one class per subject, the only users of sessions."""
