@@ -1,0 +1,38 @@
+"""What meetings leave behind: decisions and actions of either party (model, section 1.2)."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from desktop.domain.level import Level, Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a forum decided, and when it should be looked at again."""
+
+    id: UUID
+    meeting_id: UUID | None
+    level: Level
+    text: str
+    decided_on: date
+    review_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """Something a party has undertaken to do; done needs a short result."""
+
+    id: UUID
+    meeting_id: UUID | None
+    level: Level
+    text: str
+    party: Party
+    owner: str = ""
+    due_on: date | None = None
+    done_on: date | None = None
+    result: str = ""
+
+    def overdue(self, day: date) -> bool:
+        """Whether it should have been done before that day and is not."""
+        return self.done_on is None and self.due_on is not None and self.due_on < day

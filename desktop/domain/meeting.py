@@ -1,0 +1,113 @@
+"""Meetings of the forums, who takes part and what SSC's invitation said (R4–R7)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from desktop.domain.dates import SWEDEN
+from desktop.domain.level import Level, Party
+
+
+class MeetingState(StrEnum):
+    """How far a meeting has come; the steps run in this order (R5)."""
+
+    PLANNED = "planned"
+    CONVENED = "convened"
+    AGENDA_AVAILABLE = "agenda_available"
+    HELD = "held"
+    NOTES_AWAITED = "notes_awaited"
+    NOTES_RECEIVED = "notes_received"
+    NOTES_CHECKED = "notes_checked"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecrecyMarking:
+    """A note that information may be secret: provision, date and authority (R37)."""
+
+    provision: str
+    marked_on: date
+    authority: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """Someone invited to a meeting: a person of the register, or a name from an invitation."""
+
+    id: UUID
+    meeting_id: UUID
+    contact_id: UUID | None = None
+    name: str = ""
+    email: str = ""
+    party: Party | None = None
+    title: str = ""
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivedPoint:
+    """A point of SSC's own agenda, as it stood in what they sent."""
+
+    id: UUID
+    meeting_id: UUID
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """One meeting of a forum. Instants are in UTC; ``day`` is the date in Sweden.
+
+    ``calendar_uid`` and ``calendar_sequence`` tie it to the invitation it came from (RFC 5545).
+    """
+
+    id: UUID
+    title: str
+    level: Level
+    starts_at: datetime
+    ends_at: datetime
+    area_id: UUID | None = None
+    place: str = ""
+    convener: Party = Party.SSC
+    state: MeetingState = MeetingState.PLANNED
+    calendar_uid: str = ""
+    calendar_sequence: int = 0
+    invitation: str = ""
+    own_registry_number: str = ""
+    ssc_registry_number: str = ""
+    secrecy: SecrecyMarking | None = None
+
+    @property
+    def day(self) -> date:
+        """The date of the meeting in Sweden."""
+        return self.starts_at.astimezone(SWEDEN).date()
+
+    @property
+    def minutes(self) -> int:
+        """The length in minutes."""
+        return round((self.ends_at - self.starts_at).total_seconds() / 60)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingRow:
+    """What the list of meetings shows of one."""
+
+    id: UUID
+    title: str
+    level: Level
+    starts_at: datetime
+    ends_at: datetime
+    state: MeetingState
+    items: int
+    planned_minutes: int
+
+    @property
+    def day(self) -> date:
+        """The date of the meeting in Sweden."""
+        return self.starts_at.astimezone(SWEDEN).date()
+
+    @property
+    def minutes(self) -> int:
+        """The length in minutes."""
+        return round((self.ends_at - self.starts_at).total_seconds() / 60)

@@ -1,0 +1,54 @@
+"""What the agenda of a meeting could take up, each with its reason (R8)."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from desktop.domain.agenda import AgendaItem, ItemKind, Presenter, Source
+from desktop.domain.contact import Assignment
+from desktop.domain.followup import Action
+from desktop.domain.level import Level
+from desktop.domain.matter import DeficiencyMark, Matter
+from desktop.domain.meeting import Meeting, ReceivedPoint
+from desktop.domain.order import Order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """An item the agenda could have.
+
+    Attributes:
+        key: Stable name of what it comes from; an accepted item keeps it as its origin, a dismissal remembers it.
+        reason: One Swedish sentence that says why it is proposed.
+        section: The section of the cooperation model behind it, such as ``"3.3"``, or an empty text.
+        rank: Where on the agenda it goes: proposals and items lie in order of rank.
+    """
+
+    key: str
+    title: str
+    reason: str
+    section: str = ""
+    rank: int
+    kind: ItemKind = ItemKind.DISCUSSION
+    presenter: Presenter = Presenter()
+    minutes: int = 10
+    source: Source = Source()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """Everything open that may belong on the agenda of one meeting, as the register has it."""
+
+    meeting: Meeting
+    levels: frozenset[Level]
+    items: tuple[AgendaItem, ...] = ()
+    dismissed: frozenset[str] = frozenset()
+    received: tuple[ReceivedPoint, ...] = ()
+    matters: tuple[Matter, ...] = ()
+    repeated: tuple[tuple[DeficiencyMark, ...], ...] = ()
+    actions: tuple[Action, ...] = ()
+    deferred: tuple[AgendaItem, ...] = ()
+    orders: tuple[Order, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    area_names: dict[UUID, str] = field(default_factory=dict[UUID, str])
+    previous_on: date | None = None
