@@ -111,3 +111,13 @@ class MeetingRow:
     def minutes(self) -> int:
         """The length in minutes."""
         return round((self.ends_at - self.starts_at).total_seconds() / 60)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingFile:
+    """A meeting with what belongs to it: its participants and the points SSC sent."""
+
+    meeting: Meeting
+    area_name: str = ""
+    participants: tuple[Participant, ...] = ()
+    received: tuple[ReceivedPoint, ...] = ()

@@ -54,7 +54,7 @@ class Order:
     consulted: bool = False
 
     def need(self) -> ForumNeed | None:
-        """What the order waits for: consultation (R30), a decision on a quote (R31), approval (R33), supplement (R34)."""
+        """What it waits for: consultation (R30), a decision on a quote (R31), approval (R33) or supplement (R34)."""
         match self.state:
             case OrderState.DRAFT if self.kind is not OrderKind.SPECIAL_SERVICE and not self.consulted:
                 return ForumNeed.CONSULTATION
