@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from desktop.domain.agenda import AgendaItem, ItemKind, Presenter, Source
-from desktop.domain.contact import Assignment
+from desktop.domain.contact import Contact
 from desktop.domain.followup import Action
 from desktop.domain.level import Level
 from desktop.domain.matter import DeficiencyMark, Matter
@@ -49,6 +49,6 @@ class Situation:
     actions: tuple[Action, ...] = ()
     deferred: tuple[AgendaItem, ...] = ()
     orders: tuple[Order, ...] = ()
-    assignments: tuple[Assignment, ...] = ()
+    our_contacts: tuple[Contact, ...] = ()
     area_names: dict[UUID, str] = field(default_factory=dict[UUID, str])
     previous_on: date | None = None

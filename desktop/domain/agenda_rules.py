@@ -1,0 +1,193 @@
+"""Which items the agenda of a meeting should be offered, in the model's order of importance (R8)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from desktop.domain.agenda import AgendaItem, ItemKind, Presenter, PresenterRole, Source, SourceKind
+from desktop.domain.contact import Assignment, Contact
+from desktop.domain.dates import in_prose
+from desktop.domain.level import Party
+from desktop.domain.matter_rules import of_matters, of_repetitions
+from desktop.domain.order import ForumNeed, Order
+from desktop.domain.proposal import Proposal, Situation
+from desktop.domain.standing import RANK, UNKNOWN_RANK, StandingItem, Topic, standing_items, topic_of
+from desktop.domain.vocabulary import LEVEL
+
+_US = Presenter(PresenterRole.US)
+_SSC = Presenter(PresenterRole.SSC)
+_AGENDA_SOURCES = {SourceKind.OWN, SourceKind.STANDING, SourceKind.RECEIVED}
+
+
+def propose(situation: Situation) -> tuple[Proposal, ...]:
+    """Everything the agenda could take up and does not have yet, most important first (R8).
+
+    What the meeting already has, and what was dismissed for this meeting, is left out. A standing item gives way
+    to SSC's own point, or to an item, about the same topic.
+    """
+    gone = situation.dismissed | {item.origin for item in situation.items if item.origin}
+    return tuple(proposal for proposal in _all(situation) if proposal.key not in gone)
+
+
+def _all(situation: Situation) -> Iterator[Proposal]:
+    yield from of_matters(situation)
+    yield from of_repetitions(situation)
+    yield from _overdue_actions(situation)
+    yield from (_of_deferred(item) for item in situation.deferred)
+    yield from (_of_order(order, need) for order in situation.orders if (need := _order_need(order, situation)))
+    yield from _contact_changes(situation)
+    yield from _received(situation)
+    yield from _standing(situation)
+
+
+def _overdue_actions(situation: Situation) -> Iterator[Proposal]:
+    for action in situation.actions:
+        if action.overdue(situation.meeting.day) and action.due_on:
+            owner = action.owner or _side(action.party)
+            yield Proposal(
+                key=f"action:{action.id}",
+                title=f"Försenad åtgärd: {action.text}",
+                reason=f"Skulle ha varit klar {in_prose(action.due_on)}. Ansvar: {owner}.",
+                section="1.2",
+                rank=RANK[Topic.ACTIONS] + 1,
+                presenter=_US if action.party is Party.AGENCY else _SSC,
+                source=Source(SourceKind.ACTION, action.id, "Åtgärd"),
+            )
+
+
+def _of_deferred(item: AgendaItem) -> Proposal:
+    times = "en gång" if item.deferrals == 1 else f"{item.deferrals} gånger"
+    return Proposal(
+        key=f"item:{item.id}",
+        title=item.title,
+        reason=f"Bordlagd {times} tidigare.",
+        section="1.2",
+        rank=RANK[Topic.ACTIONS] + 2,
+        kind=item.kind,
+        presenter=item.presenter,
+        minutes=item.minutes,
+        source=Source(SourceKind.ITEM, item.meeting_id, "Bordlagd punkt"),
+    )
+
+
+_NEEDS = {
+    ForumNeed.CONSULTATION: ("Samråd om beställning", "Beställningen kräver samråd innan den görs.", "4.2"),
+    ForumNeed.QUOTE_DECISION: ("Ta ställning till offert", "En offert väntar på beslut.", "4.1"),
+    ForumNeed.APPROVAL: ("Godkänn leverans", "Leveransen väntar på godkännande.", "4.1"),
+    ForumNeed.SUPPLEMENT: (
+        "Tillägg till överenskommelsen",
+        "Ett tillägg är upprättat och väntar på underskrift.",
+        "4.2",
+    ),
+}
+
+
+def _order_need(order: Order, situation: Situation) -> ForumNeed | None:
+    return order.need() if order.forums() & situation.levels else None
+
+
+def _of_order(order: Order, need: ForumNeed) -> Proposal:
+    lead, reason, section = _NEEDS[need]
+    value = f" Värde: {order.value}." if order.value else ""
+    return Proposal(
+        key=f"order:{order.id}:{need}",
+        title=f"{lead}: {order.title}",
+        reason=f"{reason}{value}",
+        section=section,
+        rank=60,
+        kind=ItemKind.DECISION,
+        minutes=15,
+        source=Source(SourceKind.ORDER, order.id, f"Beställning {order.number}"),
+    )
+
+
+def _contact_changes(situation: Situation) -> Iterator[Proposal]:
+    """Changes on our side since the last meeting, and levels where nobody holds the role (R15, R18)."""
+    day, since = situation.meeting.day, situation.previous_on
+    held = [(contact, role) for contact in situation.our_contacts for role in contact.assignments if role.level]
+    if not held:
+        return
+    for contact, role in held:
+        if change := _change_since(contact, role, since, day):
+            yield _contact_proposal(f"contact:{role.id}", f"Byte av kontaktperson: {contact.name}", change)
+    for level in sorted(situation.levels, key=lambda each: each.rank):
+        if not any(role.level is level and role.held_on(day) for _, role in held):
+            yield _contact_proposal(
+                f"vacancy:{level}",
+                f"Kontaktperson saknas på {LEVEL[level]}",
+                f"Ingen hos oss har uppdraget på mötesdagen. Båda parter utser kontaktpersoner för {LEVEL[level]}.",
+            )
+
+
+def _change_since(contact: Contact, role: Assignment, since: date | None, day: date) -> str:
+    if since is None or role.level is None:
+        return ""
+    if role.ends_on and since <= role.ends_on <= day:
+        return f"{contact.name} lämnar {LEVEL[role.level]} {in_prose(role.ends_on)}."
+    if role.starts_on and since < role.starts_on <= day:
+        return f"{contact.name} är ny på {LEVEL[role.level]} från {in_prose(role.starts_on)}."
+    return ""
+
+
+def _contact_proposal(key: str, title: str, reason: str) -> Proposal:
+    return Proposal(
+        key=key,
+        title=title,
+        reason=reason,
+        section="1.5",
+        rank=RANK[Topic.CONTACTS],
+        kind=ItemKind.INFORMATION,
+        presenter=_US,
+        minutes=5,
+        source=Source(SourceKind.CONTACTS, None, "Kontakter"),
+    )
+
+
+def _received(situation: Situation) -> Iterator[Proposal]:
+    for point in situation.received:
+        topic = topic_of(point.text)
+        model = next((item for item in standing_items(situation.levels) if item.topic is topic), None)
+        yield Proposal(
+            key=f"received:{point.id}",
+            title=point.text,
+            reason=f"Punkt {point.number} i kallelsen från Statens servicecenter.",
+            section="1.2",
+            rank=RANK[topic] if topic else UNKNOWN_RANK,
+            kind=model.kind if model else ItemKind.INFORMATION,
+            presenter=Presenter(model.presenter) if model else _SSC,
+            minutes=model.minutes if model else 10,
+            source=Source(SourceKind.RECEIVED, point.id, f"Kallelsen, punkt {point.number}"),
+        )
+
+
+def _standing(situation: Situation) -> Iterator[Proposal]:
+    covered = {topic_of(point.text) for point in situation.received}
+    covered |= {topic_of(item.title) for item in situation.items if item.source.kind in _AGENDA_SOURCES}
+    for item in standing_items(situation.levels):
+        if item.topic not in covered:
+            yield Proposal(
+                key=f"standing:{item.topic}",
+                title=_standing_title(item, situation),
+                reason=f"Stående punkt på {LEVEL[max(situation.levels, key=lambda each: each.rank)]}.",
+                section=item.section,
+                rank=RANK[item.topic],
+                kind=item.kind,
+                presenter=Presenter(item.presenter),
+                minutes=item.minutes,
+                source=Source(SourceKind.STANDING, None, "Stående punkt"),
+            )
+
+
+def _standing_title(item: StandingItem, situation: Situation) -> str:
+    """The follow-up of actions says how many there are."""
+    if item.topic is not Topic.ACTIONS or not situation.actions:
+        return item.title
+    late = sum(action.overdue(situation.meeting.day) for action in situation.actions)
+    count = len(situation.actions)
+    numbers = f"{count} {'öppen' if count == 1 else 'öppna'}" + (
+        f", {late} {'försenad' if late == 1 else 'försenade'}" if late else ""
+    )
+    return f"{item.title}: {numbers}"
+
+
+def _side(party: Party) -> str:
+    return "vi" if party is Party.AGENCY else "SSC"

@@ -1,0 +1,33 @@
+"""The model's own Swedish words, as documents and agenda items use them (R40).
+
+The user interface words the same things through Qt's translation; what is written here is kept or printed.
+"""
+
+from desktop.domain.agenda import ItemKind, PresenterRole
+from desktop.domain.level import Level
+from desktop.domain.matter import Grade, MatterKind
+
+LEVEL = {Level.OPERATIONAL: "operativ nivå", Level.TACTICAL: "taktisk nivå", Level.STRATEGIC: "strategisk nivå"}
+MEETING = {
+    Level.OPERATIONAL: "Operativt samverkansmöte",
+    Level.TACTICAL: "Taktiskt samverkansmöte",
+    Level.STRATEGIC: "Strategiskt samverkansmöte",
+}
+MATTER_KIND = {
+    MatterKind.QUESTION: "Fråga",
+    MatterKind.DEFICIENCY: "Leveransbrist",
+    MatterKind.INCIDENT: "Incident",
+    MatterKind.RISK: "Risk",
+}
+GRADE = {
+    Grade.SERIOUS: "allvarlig",
+    Grade.SIGNIFICANT: "betydande",
+    Grade.MODERATE: "måttlig",
+    Grade.NEGLIGIBLE: "försumbar",
+}
+ITEM_KIND = {
+    ItemKind.INFORMATION: "Information",
+    ItemKind.DISCUSSION: "Diskussion",
+    ItemKind.DECISION: "Beslut",
+}
+PRESENTER = {PresenterRole.CHAIR: "Ordförande", PresenterRole.US: "Vi", PresenterRole.SSC: "SSC"}
