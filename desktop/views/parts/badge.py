@@ -1,0 +1,97 @@
+"""Badges and chips: small words that tell the level, the state or the source of something."""
+
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop.domain.level import Level
+from desktop.views.parts.buttons import Button
+from desktop.views.parts.marks import MARK_SIZE, level_word, paint_level_mark
+
+Tone = Literal["neutral", "warning", "danger", "good"]
+
+_FIXED = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+
+class LevelBadge(QLabel):
+    """A level as shape, word and colour in a rounded frame.
+
+    Args:
+        level: The level to show.
+        parent: The owning widget.
+    """
+
+    def __init__(self, level: Level, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIndent(0)
+        self.setSizePolicy(_FIXED)
+        self.set_level(level)
+
+    def set_level(self, level: Level) -> None:
+        """Show another level."""
+        self._level = level
+        self.setProperty("level", level.value)
+        self.setText(level_word(level))
+        self.setAccessibleName(QCoreApplication.translate("Level", "Nivå: {level}").format(level=level_word(level)))
+        repolish(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint frame and word as the style sheet says, and the mark in the same colour before the word."""
+        super().paintEvent(event)
+        top = (self.height() - MARK_SIZE) / 2
+        painter = QPainter(self)
+        colour = self.palette().color(self.foregroundRole())
+        paint_level_mark(painter, self._level, QRectF(9, top, MARK_SIZE, MARK_SIZE), colour)
+        painter.end()
+
+
+class StateChip(QLabel):
+    """A state as a word on a soft ground.
+
+    Args:
+        word: The state in words; the colour only underlines it.
+        tone: How good or bad it is.
+        parent: The owning widget.
+    """
+
+    def __init__(self, word: str, tone: Tone = "neutral", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIndent(0)
+        self.setSizePolicy(_FIXED)
+        self.set_state(word, tone)
+
+    def set_state(self, word: str, tone: Tone = "neutral") -> None:
+        """Show another state."""
+        self.setText(word)
+        self.setProperty("tone", tone)
+        repolish(self)
+
+
+class SourceChip(Button):
+    """Where something comes from; a button that opens the source (``clicked``), by mouse or keyboard.
+
+    Args:
+        text: The source's name, such as "Ärende 2026-014"; plain text.
+        parent: The owning widget.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__("", "chip", parent=parent)
+        self.setSizePolicy(_FIXED)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_source(text)
+
+    def set_source(self, text: str) -> None:
+        """Name another source; ``&`` in it stays a character and makes no shortcut."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(QCoreApplication.translate("SourceChip", "Öppna {source}").format(source=text))
+
+
+def repolish(widget: QWidget) -> None:
+    """Let the style sheet look again at a widget whose properties have changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

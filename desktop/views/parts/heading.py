@@ -1,0 +1,71 @@
+"""Headings: the head of a page, and the line above a part of it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.views.parts.text import Text
+
+
+class PageHead(QWidget):
+    """The head of a page: title and badge, a line below, and the actions at the right.
+
+    Args:
+        title: The title of the page or of the thing it shows.
+        subtitle: Facts in one line; empty for none.
+        parent: The owning widget.
+    """
+
+    def __init__(self, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Text(title, "title")
+        self._title.setObjectName("pageTitle")
+        self._subtitle = Text(subtitle, "muted", wrap=True)
+        self._subtitle.setObjectName("pageSubtitle")
+        self._badge: QWidget | None = None
+
+        self._title_row = QHBoxLayout()
+        self._title_row.setSpacing(8)
+        self._title_row.addWidget(self._title)
+        self._title_row.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addLayout(self._title_row)
+        words.addWidget(self._subtitle)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addLayout(words, 1)
+        row.addLayout(self._actions)
+        self._subtitle.setVisible(bool(subtitle))
+
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        self._title.setText(title)
+
+    def set_subtitle(self, subtitle: str) -> None:
+        """Show another line of facts, or none for an empty text."""
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+
+    def set_badge(self, badge: QWidget | None) -> None:
+        """Show a badge after the title; the former one is deleted."""
+        if self._badge is not None:
+            self._badge.deleteLater()
+        self._badge = badge
+        if badge is not None:
+            self._title_row.insertWidget(1, badge, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def add_action(self, button: QPushButton) -> QPushButton:
+        """Add a button at the right; the primary one goes last."""
+        self._actions.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return button
+
+
+class SectionHeading(Text):
+    """The line above a part of a page, 14 px semibold."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, "section", parent=parent)
