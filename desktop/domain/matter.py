@@ -122,7 +122,10 @@ def repetition(marks: Iterable[DeficiencyMark], day: date, rule: RepetitionRule)
     A group counts when it has ``rule.times`` members within ``rule.months`` months, ends no later than ``day``, and
     its last member is still open or not older than ``rule.months`` months.
     """
-    known = sorted((mark for mark in marks if mark.reported_on <= day), key=lambda m: (m.reported_on, m.number))
+    known = sorted(
+        (mark for mark in marks if mark.reported_on <= day),
+        key=lambda m: (m.reported_on, m.is_open, m.number),
+    )
     recent = add_months(day, -rule.months)
     for end in range(len(known), 0, -1):
         last = known[end - 1]

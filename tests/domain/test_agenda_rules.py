@@ -1,0 +1,172 @@
+"""What is proposed for an agenda, and what is not (R8)."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from desktop.domain.agenda import AgendaItem, ItemKind, Source, SourceKind
+from desktop.domain.agenda_rules import propose
+from desktop.domain.contact import Assignment, Contact
+from desktop.domain.followup import Action
+from desktop.domain.identity import new_id
+from desktop.domain.level import Level, Party
+from desktop.domain.matter import DeficiencyMark, Grade, Matter, MatterKind, MatterStatus
+from desktop.domain.meeting import Meeting, ReceivedPoint
+from desktop.domain.money import Money
+from desktop.domain.order import Order, OrderKind
+from desktop.domain.proposal import Proposal, Situation
+
+MEETING = Meeting(
+    id=new_id(),
+    title="Taktiskt samverkansmöte",
+    level=Level.TACTICAL,
+    starts_at=datetime(2026, 12, 1, 12, tzinfo=UTC),
+    ends_at=datetime(2026, 12, 1, 13, 30, tzinfo=UTC),
+)
+PAYROLL = new_id()
+SITUATION = Situation(meeting=MEETING, levels=frozenset({Level.TACTICAL}), area_names={PAYROLL: "Lön"})
+
+
+def matter(number: str, kind: MatterKind, level: Level, **more: object) -> Matter:
+    values: dict[str, object] = {"id": new_id(), "title": f"Rubrik {number}", "reported_on": date(2026, 10, 1), **more}
+    return Matter(number=number, kind=kind, level=level, **values)  # type: ignore[arg-type]
+
+
+def keys(situation: Situation) -> list[str]:
+    return [proposal.key for proposal in propose(situation)]
+
+
+def one(situation: Situation, start: str) -> Proposal:
+    (found,) = [proposal for proposal in propose(situation) if proposal.key.startswith(start)]
+    return found
+
+
+def test_an_escalated_incident_and_its_missing_report_are_two_proposals() -> None:
+    incident = matter("2026-014", MatterKind.INCIDENT, Level.TACTICAL, grade=Grade.SIGNIFICANT)
+    found = {p.key.split(":")[0]: p for p in propose(replace(SITUATION, matters=(incident,)))}
+    assert found["matter"].reason == "Incident, betydande. Eskalerat till taktisk nivå."
+    assert found["matter"].kind is ItemKind.DECISION
+    assert found["report"].section == "3.3"
+    assert "2026-014" in found["report"].title
+
+
+@pytest.mark.parametrize("grade", [Grade.MODERATE, Grade.NEGLIGIBLE])
+def test_lesser_grades_and_reported_incidents_need_no_report(grade: Grade) -> None:
+    lesser = matter("1", MatterKind.INCIDENT, Level.TACTICAL, grade=grade)
+    reported = matter("2", MatterKind.INCIDENT, Level.TACTICAL, grade=Grade.SERIOUS, report_on=date(2026, 11, 20))
+    assert not [key for key in keys(replace(SITUATION, matters=(lesser, reported))) if key.startswith("report:")]
+
+
+def test_newly_escalated_matters_come_first() -> None:
+    old = matter("2026-001", MatterKind.DEFICIENCY, Level.TACTICAL, escalated_on=date(2026, 9, 1))
+    new = matter("2026-002", MatterKind.QUESTION, Level.TACTICAL, escalated_on=date(2026, 11, 20))
+    assert keys(replace(SITUATION, matters=(old, new)))[:2] == [f"matter:{new.id}", f"matter:{old.id}"]
+
+
+def test_what_lies_at_another_level_or_is_closed_stays_away() -> None:
+    strategic = matter("2026-008", MatterKind.DEFICIENCY, Level.STRATEGIC, cost=Money(9_650_050))
+    operational = matter("2026-012", MatterKind.DEFICIENCY, Level.OPERATIONAL)
+    closed = matter("2026-001", MatterKind.QUESTION, Level.TACTICAL, status=MatterStatus.CLOSED)
+    found = keys(replace(SITUATION, matters=(strategic, operational, closed)))
+    assert all(key.startswith("standing:") for key in found)
+
+
+def test_a_combined_forum_takes_up_both_levels() -> None:
+    operational = matter("2026-012", MatterKind.DEFICIENCY, Level.OPERATIONAL)
+    both = replace(SITUATION, levels=frozenset({Level.OPERATIONAL, Level.TACTICAL}), matters=(operational,))
+    assert f"matter:{operational.id}" in keys(both)
+
+
+def test_an_unsettled_cost_at_the_level_is_a_decision_with_the_amount() -> None:
+    costly = matter("2026-008", MatterKind.DEFICIENCY, Level.STRATEGIC, cost=Money(9_650_050))
+    there = replace(SITUATION, levels=frozenset({Level.STRATEGIC}), matters=(costly,))
+    found = one(there, "cost:")
+    assert found.kind is ItemKind.DECISION
+    assert "96\u00a0500,50\u00a0kr" in found.reason
+    settled = replace(costly, cost_settled_on=date(2026, 11, 1))
+    assert not [key for key in keys(replace(there, matters=(settled,))) if key.startswith("cost:")]
+
+
+@pytest.mark.parametrize("level", [Level.OPERATIONAL, Level.TACTICAL])
+def test_a_risk_is_raised_to_both_levels_until_it_has_been(level: Level) -> None:
+    risk = matter("2026-011", MatterKind.RISK, Level.TACTICAL)
+    there = replace(SITUATION, levels=frozenset({level}), matters=(risk,))
+    assert f"matter:{risk.id}" in keys(there)
+    raised = replace(risk, raised_operational_on=date(2026, 10, 2), raised_tactical_on=date(2026, 10, 2))
+    assert f"matter:{risk.id}" not in keys(replace(there, matters=(raised,)))
+
+
+def test_repeated_deficiencies_are_named_with_their_numbers() -> None:
+    marks = tuple(
+        DeficiencyMark(id=new_id(), number=n, area_id=PAYROLL, reported_on=d, is_open=n == "2026-008")
+        for n, d in (("2026-003", date(2026, 2, 11)), ("2026-006", date(2026, 4, 20)), ("2026-008", date(2026, 6, 15)))
+    )
+    found = one(replace(SITUATION, repeated=(marks,)), "repetition:")
+    assert found.title == "Upprepad leveransbrist inom lön: 3 gånger"
+    assert "2026-003, 2026-006, 2026-008" in found.reason
+    assert "fortfarande öppen" in found.reason
+    assert found.source == Source(SourceKind.REPETITION, PAYROLL, "3 leveransbrister")
+
+
+def test_ssc_points_are_proposed_and_replace_the_standing_items_they_cover() -> None:
+    points = tuple(
+        ReceivedPoint(id=new_id(), meeting_id=MEETING.id, number=n, text=text)
+        for n, text in enumerate(["Inledning", "Föregående minnesanteckningar", "Avgifter 2027", "Övriga frågor"], 1)
+    )
+    found = propose(replace(SITUATION, received=points))
+    titles = [p.title for p in found]
+    assert [t for t in titles if t in {p.text for p in points}] == [p.text for p in points]
+    standing = [p.title for p in found if p.source.kind is SourceKind.STANDING]
+    assert standing == [
+        "Uppföljning av beslut och åtgärder",
+        "Tjänsteleverans och servicenivåer",
+        "Risker",
+        "Nästa möte",
+    ]
+
+
+def test_accepted_and_dismissed_proposals_do_not_return() -> None:
+    first = propose(SITUATION)
+    item = AgendaItem(id=new_id(), meeting_id=MEETING.id, position=0, title="Annan rubrik", origin=first[0].key)
+    after = keys(replace(SITUATION, items=(item,), dismissed=frozenset({first[1].key})))
+    assert after == [p.key for p in first[2:]]
+
+
+def test_open_actions_are_counted_and_overdue_ones_named() -> None:
+    late = Action(id=new_id(), meeting_id=None, level=Level.TACTICAL, text="Rätta rutinen", party=Party.SSC,
+                  due_on=date(2026, 11, 30))  # fmt: skip
+    due_that_day = replace(late, id=new_id(), due_on=MEETING.day)
+    situation = replace(SITUATION, actions=(late, due_that_day))
+    assert one(situation, "action:").title == "Försenad åtgärd: Rätta rutinen"
+    assert one(situation, "standing:actions").title.endswith(": 2 öppna, 1 försenad")
+
+
+def test_a_deferred_item_returns_with_its_count() -> None:
+    item = AgendaItem(id=new_id(), meeting_id=new_id(), position=3, title="Gallring av underlag", deferrals=2)
+    assert one(replace(SITUATION, deferred=(item,)), "item:").reason == "Bordlagd 2 gånger tidigare."
+
+
+def test_an_order_comes_to_the_forum_it_waits_for() -> None:
+    made = Order(id=new_id(), number="B-2026-011", kind=OrderKind.SERVICE_CHANGE, title="E-handel för två nya enheter")
+    assert one(replace(SITUATION, orders=(made,)), "order:").title.startswith("Samråd om beställning")
+    elsewhere = replace(SITUATION, orders=(made,), levels=frozenset({Level.STRATEGIC}))
+    assert not [key for key in keys(elsewhere) if key.startswith("order:")]
+
+
+def person(level: Level, **dates: date) -> Contact:
+    contact = new_id()
+    role = Assignment(id=new_id(), contact_id=contact, level=level, **dates)
+    return Contact(id=contact, party=Party.AGENCY, given_name="Erik", family_name="Sund", assignments=(role,))
+
+
+def test_a_level_without_anyone_of_ours_is_proposed_but_not_in_an_empty_register() -> None:
+    assert one(replace(SITUATION, our_contacts=(person(Level.STRATEGIC),)), "vacancy:").section == "1.5"
+    assert not [key for key in keys(SITUATION) if key.startswith("vacancy:")]
+
+
+def test_someone_who_left_since_the_last_meeting_is_announced() -> None:
+    gone = person(Level.TACTICAL, ends_on=date(2026, 11, 1))
+    situation = replace(SITUATION, our_contacts=(gone, person(Level.TACTICAL)), previous_on=date(2026, 9, 1))
+    assert "lämnar taktisk nivå 1\u00a0november\u00a02026" in one(situation, "contact:").reason
+    assert not [k for k in keys(replace(situation, previous_on=date(2026, 11, 2))) if k.startswith("contact:")]
