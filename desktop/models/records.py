@@ -1,0 +1,50 @@
+"""Every mapped record, gathered so that the whole schema is known; and the way from a table's name to its record."""
+
+from typing import Any
+
+from desktop.models.agenda import AgendaItemRecord, DismissalRecord, PreparationRecord
+from desktop.models.agreement import AgreementRecord, LevelChoiceRecord, ServiceAreaRecord
+from desktop.models.base import Record
+from desktop.models.change import ChangeFieldRecord, ChangeRecord
+from desktop.models.contact import AssignmentRecord, AuthorisedOrdererRecord, ContactRecord
+from desktop.models.followup import ActionRecord, DecisionRecord
+from desktop.models.matter import MatterRecord
+from desktop.models.meeting import MeetingRecord, ParticipantRecord, ReceivedPointRecord
+from desktop.models.order import OrderRecord
+
+RECORDS: tuple[type[Record], ...] = (
+    AgreementRecord,
+    LevelChoiceRecord,
+    ServiceAreaRecord,
+    ContactRecord,
+    AssignmentRecord,
+    AuthorisedOrdererRecord,
+    MeetingRecord,
+    ParticipantRecord,
+    ReceivedPointRecord,
+    AgendaItemRecord,
+    PreparationRecord,
+    DismissalRecord,
+    MatterRecord,
+    ActionRecord,
+    DecisionRecord,
+    OrderRecord,
+)
+HISTORY = (ChangeRecord, ChangeFieldRecord)
+
+_BY_TABLE: dict[str, type[Record]] = {record.__tablename__: record for record in RECORDS}
+
+
+def record_type(table_name: str) -> type[Record]:
+    """The record class of a table.
+
+    Raises:
+        KeyError: No record has such a table.
+    """
+    return _BY_TABLE[table_name]
+
+
+def columns_of(record: type[Record]) -> tuple[Any, ...]:
+    """The columns that history keeps: all but the version and what is derived."""
+    skipped = record.derived | {"version"}
+    return tuple(column for column in record.__table__.columns if column.key not in skipped)
