@@ -1,7 +1,8 @@
 """Which items the agenda of a meeting should be offered, in the model's order of importance (R8)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 
 from desktop.domain.agenda import AgendaItem, ItemKind, Presenter, PresenterRole, Source, SourceKind
 from desktop.domain.contact import Assignment, Contact
@@ -26,6 +27,23 @@ def propose(situation: Situation) -> tuple[Proposal, ...]:
     """
     gone = situation.dismissed | {item.origin for item in situation.items if item.origin}
     return tuple(proposal for proposal in _all(situation) if proposal.key not in gone)
+
+
+def place_for(proposal: Proposal, items: Sequence[AgendaItem]) -> int:
+    """The index where an accepted proposal goes: openings first, closings last, the rest before the closings."""
+    ranks = [_edge_rank(item) for item in items]
+    if proposal.rank <= RANK[Topic.NOTES]:
+        opening = list(takewhile(lambda rank: rank is not None and rank <= proposal.rank, ranks))
+        return len(opening)
+    limit = max(proposal.rank, RANK[Topic.OTHER] - 1)
+    closing = list(takewhile(lambda rank: rank is not None and rank > limit, reversed(ranks)))
+    return len(items) - len(closing)
+
+
+def _edge_rank(item: AgendaItem) -> int | None:
+    """The rank of an item that tells by its words where it belongs."""
+    topic = topic_of(item.title) if item.source.kind in _AGENDA_SOURCES else None
+    return RANK[topic] if topic else None
 
 
 def _all(situation: Situation) -> Iterator[Proposal]:
@@ -65,6 +83,7 @@ def _of_deferred(item: AgendaItem) -> Proposal:
         kind=item.kind,
         presenter=item.presenter,
         minutes=item.minutes,
+        deferrals=item.deferrals,
         source=Source(SourceKind.ITEM, item.meeting_id, "Bordlagd punkt"),
     )
 

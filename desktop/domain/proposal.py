@@ -21,7 +21,8 @@ class Proposal:
         key: Stable name of what it comes from; an accepted item keeps it as its origin, a dismissal remembers it.
         reason: One Swedish sentence that says why it is proposed.
         section: The section of the cooperation model behind it, such as ``"3.3"``, or an empty text.
-        rank: Where on the agenda it goes: proposals and items lie in order of rank.
+        rank: Where on the agenda it goes, lower first; see ``standing.RANK``.
+        deferrals: How many times a returning item has been deferred (R10).
     """
 
     key: str
@@ -33,6 +34,7 @@ class Proposal:
     presenter: Presenter = Presenter()
     minutes: int = 10
     source: Source = Source()
+    deferrals: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

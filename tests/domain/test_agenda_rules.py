@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from desktop.domain.agenda import AgendaItem, ItemKind, Source, SourceKind
-from desktop.domain.agenda_rules import propose
+from desktop.domain.agenda_rules import place_for, propose
 from desktop.domain.contact import Assignment, Contact
 from desktop.domain.followup import Action
 from desktop.domain.identity import new_id
@@ -170,3 +170,37 @@ def test_someone_who_left_since_the_last_meeting_is_announced() -> None:
     situation = replace(SITUATION, our_contacts=(gone, person(Level.TACTICAL)), previous_on=date(2026, 9, 1))
     assert "lämnar taktisk nivå 1\u00a0november\u00a02026" in one(situation, "contact:").reason
     assert not [k for k in keys(replace(situation, previous_on=date(2026, 11, 2))) if k.startswith("contact:")]
+
+
+def accepted(*wanted: str, start: tuple[str, ...] = ()) -> list[str]:
+    """The titles of an agenda after accepting what these keys begin, in this order, as an agenda is filled."""
+    items = [AgendaItem(id=new_id(), meeting_id=MEETING.id, position=0, title=title) for title in start]
+    for key in wanted:
+        proposal = one(replace(SITUATION, matters=(INCIDENT,)), key)
+        item = AgendaItem(id=new_id(), meeting_id=MEETING.id, position=0, title=proposal.title, source=proposal.source)
+        items.insert(place_for(proposal, items), item)
+    return [item.title for item in items]
+
+
+INCIDENT = matter("2026-014", MatterKind.INCIDENT, Level.TACTICAL)
+
+
+def test_openings_go_first_closings_last_and_the_rest_between() -> None:
+    order = ["standing:next", "standing:notes", "matter:", "standing:other", "standing:opening", "standing:fees"]
+    assert accepted(*order) == [
+        "Mötets öppnande",
+        "Föregående minnesanteckningar",
+        INCIDENT.title,
+        "Avgifter och avgiftsjusteringar",
+        "Övriga frågor",
+        "Nästa möte",
+    ]
+
+
+def test_what_the_liaison_put_last_stays_last_unless_it_closes_meetings() -> None:
+    assert accepted("matter:", start=("Vår egen fråga",)) == ["Vår egen fråga", INCIDENT.title]
+    assert accepted("matter:", start=("Vår egen fråga", "Övriga frågor")) == [
+        "Vår egen fråga",
+        INCIDENT.title,
+        "Övriga frågor",
+    ]

@@ -1,0 +1,122 @@
+"""Questions, deficiencies, incidents and risks."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from desktop.domain.dates import add_months, today
+from desktop.domain.history import Act
+from desktop.domain.level import Level
+from desktop.domain.matter import DeficiencyMark, Matter, MatterKind, MatterStatus, RepetitionRule, repetition
+from desktop.errors import InputError
+from desktop.models.database import Database
+from desktop.models.matter import MatterRecord
+
+REPETITION = RepetitionRule()
+"""Three within six months, until the agency can set it otherwise (R23)."""
+
+
+class Matters:
+    """Reads and changes the register of matters."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def rows(self, *, open_only: bool, level: Level | None = None, limit: int = 500) -> tuple[Matter, ...]:
+        """Matters, newest first, at most ``limit`` of them."""
+        newest = (MatterRecord.reported_on.desc(), MatterRecord.number.desc())
+        wanted = _narrowed(select(MatterRecord), open_only, level).order_by(*newest).limit(limit)
+        with self._database.reading() as session:
+            return tuple(record.to_value() for record in session.scalars(wanted))
+
+    def count(self, *, open_only: bool, level: Level | None = None) -> int:
+        """How many matters there are."""
+        with self._database.reading() as session:
+            found = session.scalar(_narrowed(select(func.count(MatterRecord.id)), open_only, level))
+            return found or 0
+
+    def get(self, matter_id: UUID) -> Matter:
+        """One matter.
+
+        Raises:
+            InputError: The matter is not in the register any more.
+        """
+        with self._database.reading() as session:
+            return _known(session, matter_id).to_value()
+
+    def in_repetition(self, area_id: UUID | None, day: date) -> tuple[Matter, ...]:
+        """The deficiencies of an area that count as repeated on a day, oldest first (R23)."""
+        with self._database.reading() as session:
+            for group in repetitions_in(session, day):
+                if group[-1].area_id == area_id:
+                    ids = [mark.id for mark in group]
+                    found = select(MatterRecord).where(MatterRecord.id.in_(ids)).order_by(MatterRecord.reported_on)
+                    return tuple(record.to_value() for record in session.scalars(found))
+        return ()
+
+    def change(self, matter_id: UUID, *, group: UUID | None = None, **fields: Any) -> None:
+        """Give fields of a matter a new content, by the names ``Matter`` has for them.
+
+        A matter that is closed without a date is closed today; one that is opened again has no closing date.
+
+        Raises:
+            InputError: The matter is not in the register any more.
+        """
+        if "status" in fields:
+            fields.setdefault("closed_on", today() if fields["status"] is MatterStatus.CLOSED else None)
+        number = self.get(matter_id).number
+        with self._database.writing(Act("matter.change", number), group=group) as session:
+            _known(session, matter_id).change(**fields)
+
+
+def _narrowed(wanted: Select[Any], open_only: bool, level: Level | None) -> Select[Any]:
+    if open_only:
+        wanted = wanted.where(MatterRecord.status == MatterStatus.OPEN)
+    return wanted if level is None else wanted.where(MatterRecord.level == level)
+
+
+def _known(session: Session, matter_id: UUID) -> MatterRecord:
+    record = session.get(MatterRecord, matter_id)
+    if record is None:
+        raise InputError("Ärendet finns inte längre i registret.")
+    return record
+
+
+def repetitions_in(
+    session: Session, day: date, rule: RepetitionRule = REPETITION
+) -> tuple[tuple[DeficiencyMark, ...], ...]:
+    """The latest group of repeated deficiencies of every service area, on a day (R23).
+
+    Only areas with a deficiency that is open or recent are looked at, and of those only the months that can matter,
+    so that a long memory costs nothing.
+    """
+    recent = add_months(day, -rule.months)
+    deficiency = MatterRecord.kind == MatterKind.DEFICIENCY
+    ends = select(MatterRecord.area_id, MatterRecord.reported_on).where(deficiency, MatterRecord.reported_on <= day)
+    still_open = ends.where(MatterRecord.status == MatterStatus.OPEN, MatterRecord.reported_on < recent)
+    earliest: dict[UUID | None, date] = {}
+    for area_id, reported_on in session.execute(still_open):
+        start = add_months(reported_on, -rule.months)
+        earliest[area_id] = min(start, earliest.get(area_id, start))
+    for (area_id,) in session.execute(
+        select(MatterRecord.area_id).where(deficiency, MatterRecord.reported_on.between(recent, day)).distinct()
+    ):
+        earliest.setdefault(area_id, add_months(recent, -rule.months))
+    groups = (repetition(_marks(session, area_id, since, day), day, rule) for area_id, since in earliest.items())
+    return tuple(sorted(filter(None, groups), key=lambda group: group[-1].number, reverse=True))
+
+
+def _marks(session: Session, area_id: UUID | None, since: date, day: date) -> list[DeficiencyMark]:
+    columns = (MatterRecord.id, MatterRecord.number, MatterRecord.area_id, MatterRecord.reported_on)
+    wanted = select(*columns, MatterRecord.status).where(
+        MatterRecord.kind == MatterKind.DEFICIENCY,
+        MatterRecord.area_id.is_(None) if area_id is None else MatterRecord.area_id == area_id,
+        MatterRecord.reported_on.between(since, day),
+    )
+    return [
+        DeficiencyMark(id=key, number=number, area_id=area, reported_on=on, is_open=status == MatterStatus.OPEN)
+        for key, number, area, on, status in session.execute(wanted)
+    ]

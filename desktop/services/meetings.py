@@ -1,0 +1,226 @@
+"""Meetings, their participants and what SSC sent for them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.domain.agreement import REGISTRY_NUMBER_LENGTH
+from desktop.domain.contact import Contact
+from desktop.domain.dates import now
+from desktop.domain.history import Act
+from desktop.domain.identity import new_id
+from desktop.domain.level import Level
+from desktop.domain.meeting import Meeting, MeetingFile, MeetingRow, Participant
+from desktop.errors import InputError
+from desktop.models.agenda import AgendaItemRecord
+from desktop.models.agreement import ServiceAreaRecord
+from desktop.models.database import Database
+from desktop.models.meeting import MeetingRecord, ParticipantRecord, ReceivedPointRecord
+from desktop.models.removal import remove
+from desktop.services.agreements import agreement_in
+from desktop.services.contacts import contacts_in
+
+LONGEST_MINUTES = 24 * 60
+
+
+class Meetings:
+    """Reads, plans and changes meetings."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def rows(self, *, level: Level | None = None) -> tuple[MeetingRow, ...]:
+        """The list of meetings: coming ones, the nearest first, then past ones, the latest first."""
+        wanted = select(MeetingRecord)
+        if level is not None:
+            wanted = wanted.where(MeetingRecord.level == level)
+        with self._database.reading() as session:
+            sums = _agenda_sums(session)
+            rows = [_row(record, *sums.get(record.id, (0, 0))) for record in session.scalars(wanted)]
+        return _coming_first(rows, now())
+
+    def get(self, meeting_id: UUID) -> MeetingFile:
+        """A meeting with its participants and the points SSC sent.
+
+        Raises:
+            InputError: The meeting is not in the register any more.
+        """
+        with self._database.reading() as session:
+            return meeting_file_in(session, meeting_id)
+
+    def create(self, meeting: Meeting) -> UUID:
+        """Plan a meeting; those who hold its level's roles that day become its participants (R7).
+
+        Registry numbers that are empty are taken from the agreement (R37).
+
+        Raises:
+            InputError: The meeting has no title, ends before it begins, or a registry number is too long.
+        """
+        _check(meeting)
+        with self._database.writing(Act("meeting.create", meeting.title)) as session:
+            session.add(MeetingRecord.of(with_registry_numbers(session, meeting)))
+            for contact in role_holders_in(session, meeting):
+                session.add(ParticipantRecord.of(_as_participant(meeting.id, contact)))
+        return meeting.id
+
+    def change(self, meeting_id: UUID, *, group: UUID | None = None, **fields: Any) -> None:
+        """Give fields of a meeting a new content, by the names ``Meeting`` has for them.
+
+        Raises:
+            InputError: The meeting is gone, or would have no title, end before it begins, or the like.
+        """
+        changed = replace(self.get(meeting_id).meeting, **fields)
+        _check(changed)
+        with self._database.writing(Act("meeting.change", changed.title), group=group) as session:
+            _known(session, meeting_id).change(**fields)
+
+    def remove(self, meeting_id: UUID) -> None:
+        """Remove a meeting with everything that belongs to it; undo brings it all back.
+
+        Raises:
+            InputError: The meeting is not in the register any more.
+        """
+        title = self.get(meeting_id).meeting.title
+        with self._database.writing(Act("meeting.remove", title)) as session:
+            remove(session, _known(session, meeting_id))
+
+    def propose_participants(self, meeting_id: UUID) -> tuple[Contact, ...]:
+        """Those of both parties who hold the level's roles on the meeting's day and are not listed yet (R7)."""
+        with self._database.reading() as session:
+            file = meeting_file_in(session, meeting_id)
+            listed = {participant.contact_id for participant in file.participants}
+            holders = role_holders_in(session, file.meeting)
+            return tuple(contact for contact in holders if contact.id not in listed)
+
+    def add_participant(self, meeting_id: UUID, contact_id: UUID) -> None:
+        """Invite someone of the register; nothing happens if they are listed already.
+
+        Raises:
+            InputError: The meeting or the contact is not in the register any more.
+        """
+        with self._database.reading() as session:
+            listed = {participant.contact_id for participant in meeting_file_in(session, meeting_id).participants}
+            contacts = contacts_in(session, [contact_id])
+        if not contacts:
+            raise InputError("Kontakten finns inte längre i registret.")
+        if contact_id not in listed:
+            with self._database.writing(Act("meeting.invite", contacts[0].name)) as session:
+                session.add(ParticipantRecord.of(_as_participant(meeting_id, contacts[0])))
+
+    def remove_participant(self, participant_id: UUID) -> None:
+        """Take someone off the list of participants; nothing happens if they are gone already."""
+        with self._database.reading() as session:
+            record = session.get(ParticipantRecord, participant_id)
+            name = record.name if record else ""
+        with self._database.writing(Act("meeting.uninvite", name)) as session:
+            record = session.get(ParticipantRecord, participant_id)
+            if record is not None:
+                remove(session, record)
+
+
+def meeting_file_in(session: Session, meeting_id: UUID) -> MeetingFile:
+    """A meeting with what belongs to it, as this session sees it.
+
+    Raises:
+        InputError: The meeting is not in the register any more.
+    """
+    record = _known(session, meeting_id)
+    participants = select(ParticipantRecord).where(ParticipantRecord.meeting_id == meeting_id)
+    received = select(ReceivedPointRecord).where(ReceivedPointRecord.meeting_id == meeting_id)
+    area = session.get(ServiceAreaRecord, record.area_id) if record.area_id else None
+    return MeetingFile(
+        meeting=record.to_value(),
+        area_name=area.name if area else "",
+        participants=tuple(r.to_value() for r in session.scalars(participants.order_by(ParticipantRecord.id))),
+        received=tuple(r.to_value() for r in session.scalars(received.order_by(ReceivedPointRecord.number))),
+    )
+
+
+def role_holders_in(session: Session, meeting: Meeting) -> tuple[Contact, ...]:
+    """Those of both parties who hold a role of the forum's levels, and of its area if it has one, that day (R7)."""
+    agreement = agreement_in(session)
+    levels = agreement.levels_of_forum(meeting.level, meeting.day) if agreement else frozenset({meeting.level})
+
+    def takes_part(contact: Contact) -> bool:
+        return any(
+            role.level in levels
+            and role.held_on(meeting.day)
+            and (meeting.area_id is None or role.area_id in {None, meeting.area_id})
+            for role in contact.assignments
+        )
+
+    return tuple(contact for contact in contacts_in(session) if takes_part(contact))
+
+
+def with_registry_numbers(session: Session, meeting: Meeting) -> Meeting:
+    """The meeting with the agreement's registry numbers where it has none of its own (R37)."""
+    agreement = agreement_in(session)
+    if agreement is None:
+        return meeting
+    return replace(
+        meeting,
+        own_registry_number=meeting.own_registry_number or agreement.own_registry_number,
+        ssc_registry_number=meeting.ssc_registry_number or agreement.ssc_registry_number,
+    )
+
+
+def _as_participant(meeting_id: UUID, contact: Contact) -> Participant:
+    return Participant(
+        id=new_id(),
+        meeting_id=meeting_id,
+        contact_id=contact.id,
+        name=contact.name,
+        email=contact.email,
+        party=contact.party,
+        title=contact.title,
+    )
+
+
+def _known(session: Session, meeting_id: UUID) -> MeetingRecord:
+    record = session.get(MeetingRecord, meeting_id)
+    if record is None:
+        raise InputError("Mötet finns inte längre i registret.")
+    return record
+
+
+def _agenda_sums(session: Session) -> dict[UUID, tuple[int, int]]:
+    """How many items each meeting has, and their minutes."""
+    wanted = select(
+        AgendaItemRecord.meeting_id, func.count(AgendaItemRecord.id), func.sum(AgendaItemRecord.minutes)
+    ).group_by(AgendaItemRecord.meeting_id)
+    return {meeting_id: (count, minutes) for meeting_id, count, minutes in session.execute(wanted)}
+
+
+def _row(record: MeetingRecord, items: int, minutes: int) -> MeetingRow:
+    return MeetingRow(
+        id=record.id,
+        title=record.title,
+        level=record.level,
+        starts_at=record.starts_at,
+        ends_at=record.ends_at,
+        state=record.state,
+        items=items,
+        planned_minutes=minutes,
+    )
+
+
+def _coming_first(rows: Sequence[MeetingRow], moment: datetime) -> tuple[MeetingRow, ...]:
+    coming = sorted((row for row in rows if row.ends_at >= moment), key=lambda row: row.starts_at)
+    past = sorted((row for row in rows if row.ends_at < moment), key=lambda row: row.starts_at, reverse=True)
+    return (*coming, *past)
+
+
+def _check(meeting: Meeting) -> None:
+    if not meeting.title.strip():
+        raise InputError("Mötet saknar rubrik.")
+    if meeting.ends_at <= meeting.starts_at:
+        raise InputError("Mötet slutar innan det börjar.", "Rätta tiderna.")
+    if meeting.minutes > LONGEST_MINUTES:
+        raise InputError("Mötet är längre än ett dygn.", "Rätta tiderna.")
+    if max(len(meeting.own_registry_number), len(meeting.ssc_registry_number)) > REGISTRY_NUMBER_LENGTH:
+        raise InputError(f"Ett diarienummer får ha högst {REGISTRY_NUMBER_LENGTH} tecken.", "Korta det.")

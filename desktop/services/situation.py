@@ -1,0 +1,118 @@
+"""Everything open that may belong on the agenda of one meeting, read from the register (R8)."""
+
+from uuid import UUID
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from desktop.domain.agenda import AgendaItem, ItemState
+from desktop.domain.followup import Action
+from desktop.domain.level import Level, Party
+from desktop.domain.matter import DeficiencyMark, Matter, MatterKind, MatterStatus
+from desktop.domain.meeting import Meeting
+from desktop.domain.order import Order, OrderState
+from desktop.domain.proposal import Situation
+from desktop.models.agenda import AgendaItemRecord, DismissalRecord
+from desktop.models.followup import ActionRecord
+from desktop.models.matter import MatterRecord
+from desktop.models.meeting import MeetingRecord
+from desktop.models.order import OrderRecord
+from desktop.services.agreements import agreement_in, areas_in
+from desktop.services.contacts import contacts_in
+from desktop.services.matters import repetitions_in
+from desktop.services.meetings import meeting_file_in
+
+_PAST_FORUMS = (OrderState.APPROVED, OrderState.IN_FORCE, OrderState.DECLINED, OrderState.CANCELLED)
+
+
+def situation_in(session: Session, meeting_id: UUID) -> Situation:
+    """What the agenda of a meeting could take up, as this session sees it.
+
+    Raises:
+        InputError: The meeting is not in the register any more.
+    """
+    file = meeting_file_in(session, meeting_id)
+    meeting = file.meeting
+    agreement = agreement_in(session)
+    levels = agreement.levels_of_forum(meeting.level, meeting.day) if agreement else frozenset({meeting.level})
+    previous = _previous(session, meeting, levels)
+    dismissed = select(DismissalRecord.key).where(DismissalRecord.meeting_id == meeting_id)
+    items = select(AgendaItemRecord).where(AgendaItemRecord.meeting_id == meeting_id)
+    return Situation(
+        meeting=meeting,
+        levels=levels,
+        items=tuple(record.to_value() for record in session.scalars(items.order_by(AgendaItemRecord.position))),
+        dismissed=frozenset(session.scalars(dismissed)),
+        received=file.received,
+        matters=_matters(session, meeting, levels),
+        repeated=_repetitions(session, meeting),
+        actions=_actions(session, levels),
+        deferred=_deferred(session, meeting, levels),
+        orders=_orders(session, meeting),
+        our_contacts=tuple(contact for contact in contacts_in(session) if contact.party is Party.AGENCY),
+        area_names={area.id: area.name for area in areas_in(session)},
+        previous_on=previous.day if previous else None,
+    )
+
+
+def _matters(session: Session, meeting: Meeting, levels: frozenset[Level]) -> tuple[Matter, ...]:
+    """Open matters of the forum's levels and, for the operational and tactical ones, every open risk (R24)."""
+    belongs = MatterRecord.level.in_(levels)
+    if levels & {Level.OPERATIONAL, Level.TACTICAL}:
+        belongs = or_(belongs, MatterRecord.kind == MatterKind.RISK)
+    wanted = select(MatterRecord).where(MatterRecord.status == MatterStatus.OPEN, belongs)
+    if meeting.area_id:
+        wanted = wanted.where(or_(MatterRecord.area_id == meeting.area_id, MatterRecord.area_id.is_(None)))
+    return tuple(record.to_value() for record in session.scalars(wanted))
+
+
+def _repetitions(session: Session, meeting: Meeting) -> tuple[tuple[DeficiencyMark, ...], ...]:
+    return tuple(
+        group
+        for group in repetitions_in(session, meeting.day)
+        if meeting.area_id is None or group[-1].area_id == meeting.area_id
+    )
+
+
+def _actions(session: Session, levels: frozenset[Level]) -> tuple[Action, ...]:
+    wanted = select(ActionRecord).where(ActionRecord.done_on.is_(None), ActionRecord.level.in_(levels))
+    return tuple(record.to_value() for record in session.scalars(wanted.order_by(ActionRecord.due_on)))
+
+
+def _deferred(session: Session, meeting: Meeting, levels: frozenset[Level]) -> tuple[AgendaItem, ...]:
+    """Items that earlier meetings of these levels deferred and that no agenda has taken up again (R10)."""
+    taken_up = select(AgendaItemRecord.origin).where(
+        AgendaItemRecord.origin.startswith("item:"), AgendaItemRecord.meeting_id != meeting.id
+    )
+    earlier = (
+        select(AgendaItemRecord)
+        .join(MeetingRecord, MeetingRecord.id == AgendaItemRecord.meeting_id)
+        .where(
+            AgendaItemRecord.state == ItemState.DEFERRED,
+            MeetingRecord.level.in_(levels),
+            MeetingRecord.starts_at < meeting.starts_at,
+        )
+        .order_by(MeetingRecord.starts_at.desc(), AgendaItemRecord.position)
+    )
+    if meeting.area_id:
+        earlier = earlier.where(or_(MeetingRecord.area_id == meeting.area_id, MeetingRecord.area_id.is_(None)))
+    gone = set(session.scalars(taken_up))
+    return tuple(record.to_value() for record in session.scalars(earlier) if f"item:{record.id}" not in gone)
+
+
+def _orders(session: Session, meeting: Meeting) -> tuple[Order, ...]:
+    wanted = select(OrderRecord).where(OrderRecord.state.not_in(_PAST_FORUMS)).order_by(OrderRecord.number)
+    if meeting.area_id:
+        wanted = wanted.where(or_(OrderRecord.area_id == meeting.area_id, OrderRecord.area_id.is_(None)))
+    return tuple(record.to_value() for record in session.scalars(wanted))
+
+
+def _previous(session: Session, meeting: Meeting, levels: frozenset[Level]) -> Meeting | None:
+    wanted = (
+        select(MeetingRecord)
+        .where(MeetingRecord.level.in_(levels), MeetingRecord.starts_at < meeting.starts_at)
+        .order_by(MeetingRecord.starts_at.desc())
+        .limit(1)
+    )
+    record = session.scalars(wanted).one_or_none()
+    return record.to_value() if record else None
