@@ -26,6 +26,7 @@ class Theme(QObject):
         app: The application to dress.
 
     Attributes:
+        font: The font of body text.
         changed: Emitted after palette and style sheet have been replaced; painters read ``tokens`` anew.
     """
 
@@ -38,10 +39,9 @@ class Theme(QObject):
         QDir.addSearchPath("resources", str(RESOURCES))
         self._sheet = Template(asset("qss/window.qss").read_text(encoding="utf-8"))
         app.setStyle(QStyleFactory.create("Fusion"))
-        self.font_size = _base_font_size(app.font())
-        font = app.font()
-        font.setPixelSize(self.font_size)
-        app.setFont(font)
+        self.font = app.font()
+        self.font.setPixelSize(_base_font_size(app.font()))
+        app.setFont(self.font)
         self.tokens: Tokens = LIGHT
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -51,6 +51,16 @@ class Theme(QObject):
     def dark(self) -> bool:
         """Whether text is lighter than its ground now."""
         return QColor(self.tokens.ink).lightness() > QColor(self.tokens.background).lightness()
+
+    @property
+    def text_scale(self) -> float:
+        """How much larger than the design the text is; 1.0 unless the system asks for larger text."""
+        return self.font.pixelSize() / BASE_FONT
+
+    @property
+    def small_font_size(self) -> int:
+        """The height of notes and counters in device-independent pixels."""
+        return round(11 * self.text_scale)
 
     def use(self, choice: Choice) -> None:
         """Follow the system, or stay light or dark whatever the system says."""
@@ -73,7 +83,7 @@ class Theme(QObject):
 
     def _style_sheet(self) -> str:
         check = "check-on-light.svg" if self.dark else "check-on-dark.svg"
-        return self._sheet.substitute(self.tokens._asdict(), **font_sizes(self.font_size), check=check)
+        return self._sheet.substitute(self.tokens._asdict(), **font_sizes(self.font.pixelSize()), check=check)
 
     def _choose(self) -> Tokens:
         if self._choice != "system":

@@ -1,6 +1,6 @@
 """Headings: the head of a page, and the line above a part of it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.views.parts.text import Text
@@ -17,7 +17,7 @@ class PageHead(QWidget):
 
     def __init__(self, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = Text(title, "title")
+        self._title = _Title(title)
         self._title.setObjectName("pageTitle")
         self._subtitle = Text(subtitle, "muted", wrap=True)
         self._subtitle.setObjectName("pageSubtitle")
@@ -69,3 +69,14 @@ class SectionHeading(Text):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, "section", parent=parent)
+
+
+class _Title(Text):
+    """As wide as its words, so that the badge follows them; wraps only when there is no more room."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "title", wrap=True)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.parts.announce import announce
 from desktop.views.parts.badge import Tone, repolish
@@ -12,12 +12,16 @@ from desktop.views.parts.buttons import IconButton, QuietButton
 from desktop.views.parts.text import Text
 
 
-class MessageBar(QFrame):
-    """Says what happened, with an action such as "Ångra" where there is one; stays until it is closed or replaced."""
+class MessageBar(QWidget):
+    """Says what happened, with an action such as "Ångra" where there is one; stays until it is closed or replaced.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        parent: The owning widget.
+        margins: Free space left, above, right and below in pixels; it goes with the bar when that is closed.
+    """
+
+    def __init__(self, parent: QWidget | None = None, margins: QMargins | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("messageBar")
         self.setAccessibleName(self.tr("Meddelande"))
         self._then: Callable[[], object] | None = None
         self._sentence = Text("", wrap=True)
@@ -28,12 +32,17 @@ class MessageBar(QFrame):
         self._close = IconButton("close", self.tr("Stäng meddelandet"), bare=True)
         self._close.setObjectName("messageClose")
         self._close.clicked.connect(self.clear)
-        row = QHBoxLayout(self)
+        self._frame = QFrame()
+        self._frame.setObjectName("messageBar")
+        row = QHBoxLayout(self._frame)
         row.setContentsMargins(12, 4, 4, 4)
         row.setSpacing(8)
         row.addWidget(self._sentence, 1)
         row.addWidget(self._action)
         row.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(margins or QMargins())
+        column.addWidget(self._frame)
         self.hide()
 
     @property
@@ -60,8 +69,8 @@ class MessageBar(QFrame):
         self._sentence.setText(sentence)
         self._action.setText(action_text)
         self._action.setVisible(bool(action_text) and action is not None)
-        self.setProperty("mood", tone)
-        repolish(self)
+        self._frame.setProperty("mood", tone)
+        repolish(self._frame)
         repolish(self._sentence)
         self.show()
         announce(self, sentence, urgent=tone == "danger")

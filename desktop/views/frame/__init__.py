@@ -1,0 +1,1 @@
+"""What surrounds every page: navigation, top bar, status line, the hint for dropped files."""

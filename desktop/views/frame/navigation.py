@@ -1,0 +1,99 @@
+"""The left side of the window: the views with their counters, and the forums as quick filters."""
+
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from desktop.domain.level import Level
+from desktop.views.frame.navigation_row import ForumRow, NavigationRow, ViewRow
+from desktop.views.parts.text import Text
+from desktop.views.theme import Theme
+
+_WIDTH = 196
+
+
+class Navigation(QWidget):
+    """The views and the forums.
+
+    Args:
+        theme: Where the painted rows take their colours from.
+        parent: The owning widget.
+
+    Attributes:
+        page_chosen: The key (``str``) of the view the user wants to see.
+        forum_chosen: The ``Level`` whose things alone are to be shown, or ``None`` for all levels.
+    """
+
+    page_chosen = Signal(str)
+    forum_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigation")
+        self.setAccessibleName(self.tr("Vyer och forum"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(round(_WIDTH * theme.text_scale))
+        self._theme = theme
+        self._views: dict[str, ViewRow] = {}
+        self._group = QButtonGroup(self)
+        self._view_column = QVBoxLayout()
+        self._view_column.setSpacing(2)
+        self._forums = {level: ForumRow(theme, level) for level in Level}
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 9, 12)
+        column.setSpacing(2)
+        column.addLayout(self._view_column)
+        column.addSpacing(16)
+        column.addWidget(self._forum_caption())
+        column.addSpacing(4)
+        for level, row in self._forums.items():
+            row.clicked.connect(partial(self._forum_clicked, level))
+            column.addWidget(row)
+        column.addStretch(1)
+        theme.changed.connect(self.update)
+
+    def add_view(self, key: str, title: str, icon_name: str) -> None:
+        """Add a view at the end of the list."""
+        row = ViewRow(self._theme, title, icon_name)
+        row.setObjectName(f"view-{key}")
+        row.clicked.connect(lambda: self.page_chosen.emit(key))
+        self._group.addButton(row)
+        self._views[key] = row
+        self._view_column.addWidget(row)
+        for former, following in pairwise((*self._views.values(), *self._forums.values())):
+            QWidget.setTabOrder(former, following)
+        if self.focusProxy() is None:
+            self.setFocusProxy(row)
+
+    def mark_view(self, key: str) -> None:
+        """Show which view is open."""
+        self._views[key].setChecked(True)
+
+    def set_counter(self, key: str, number: int) -> None:
+        """Show how many things in a view ask for attention; 0 shows nothing."""
+        self._views[key].set_counter(number)
+
+    def choose_forum(self, level: Level | None) -> None:
+        """Filter by a forum, or by none; tells it through ``forum_chosen``."""
+        for each, row in self._forums.items():
+            row.setChecked(each is level)
+        self.forum_chosen.emit(level)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows are painted from the tokens, so they follow a new font by themselves."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            for row in self.findChildren(NavigationRow):
+                row.updateGeometry()
+
+    def _forum_clicked(self, level: Level, checked: bool) -> None:
+        self.choose_forum(level if checked else None)
+
+    def _forum_caption(self) -> Text:
+        caption = Text(self.tr("Forum"), "caption")
+        caption.setProperty("capitals", True)
+        caption.setContentsMargins(10, 0, 0, 0)
+        return caption
