@@ -1,0 +1,70 @@
+"""Pictures and text of the pages of a finished document, for the preview in the program."""
+
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2  # pyright: ignore[reportMissingTypeStubs]  # it publishes none
+
+_POINTS_IN_AN_INCH = 72
+_one_at_a_time = threading.Lock()  # PDFium may be used from any thread, but from one only at a time
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """One page as it looks, and as it is read aloud.
+
+    Args:
+        width: In pixels.
+        height: In pixels.
+        stride: Bytes from one row to the next.
+        pixels: Rows from the top, three bytes a pixel: red, green, blue.
+        text: The words of the page, for those who cannot see it.
+    """
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+    text: str
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a document has. May be called from any thread."""
+    with _opened(pdf) as document:
+        return len(document)
+
+
+def render_pages(pdf: bytes, dots_per_inch: int) -> list[PageImage]:
+    """A picture of each page, in order. May be called from any thread, and belongs off the one that draws windows."""
+    with _opened(pdf) as document:
+        return [_rendered(page, dots_per_inch / _POINTS_IN_AN_INCH) for page in document]
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Generator[Any, None, None]:
+    with _one_at_a_time:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            yield document
+        finally:
+            document.close()
+
+
+def _rendered(page: Any, scale: float) -> PageImage:
+    bitmap = page.render(scale=scale, rev_byteorder=True)
+    text = page.get_textpage()
+    try:
+        return PageImage(
+            width=bitmap.width,
+            height=bitmap.height,
+            stride=bitmap.stride,
+            pixels=bytes(bitmap.buffer),
+            text=text.get_text_range().replace("\r\n", "\n"),
+        )
+    finally:
+        text.close()
+        bitmap.close()
+        page.close()
