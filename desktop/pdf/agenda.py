@@ -94,12 +94,12 @@ def _items(page: DocumentBuilder, document: AgendaDocument) -> None:
     if not document.items:
         page.text(Run("Dagordningen har inga punkter ännu.", muted=True))
         return
-    page.table(_COLUMNS, (_row(item) for item in document.items), row_head=0)
     planned, available = document.planned_minutes, document.meeting_minutes
     page.text(f"{planned} av {available}{NBSP}min planerade.")
     if planned > available:
         over = planned - available
         page.text(Run(f"Punkterna tar {over}{NBSP}min längre tid än mötet.", strong=True))
+    page.table(_COLUMNS, (_row(item) for item in document.items), row_head=0)
 
 
 def _row(item: AgendaLine) -> tuple[Content | Lines, ...]:
