@@ -1,0 +1,71 @@
+"""The door for files from outside: whatever kind it is, read by what it holds."""
+
+from pathlib import Path
+
+from desktop.domain.contact_list import ContactList
+from desktop.domain.invitation import Invitation
+from desktop.domain.matter_list import MatterList
+from desktop.errors import FileError
+from desktop.exchange import contact_list, matter_list
+from desktop.exchange.delimited import delimited_sheet
+from desktop.exchange.files import Form, IncomingFile, open_file
+from desktop.exchange.findings import quoted
+from desktop.exchange.invitation import read_invitation, read_mail
+from desktop.exchange.sheets import Sheet
+from desktop.exchange.tables import find_table, has_headings
+from desktop.exchange.workbooks import workbook_sheets
+
+Incoming = ContactList | MatterList | Invitation
+
+_KNOWN_LATER = (
+    (frozenset({"servicenivå", "mål", "utfall"}), "en redovisning av servicenivåer"),
+    (frozenset({"prognos", "utfall"}), "en avgiftsuppföljning"),
+    (frozenset({"prognos", "fakturerat"}), "en avgiftsuppföljning"),
+    (frozenset({"kontroll", "resultat"}), "en redovisning av internkontroll"),
+)
+_READABLE = "Det som kan läsas in är kontaktförteckningar, ärendelistor och kallelser."
+
+
+def read_file(path: Path) -> Incoming:
+    """Read a contact list, a list of matters or an invitation, told apart by their content.
+
+    Raises:
+        FileError: It cannot be read, or is something else.
+    """
+    file = open_file(path)
+    if file.form is Form.CALENDAR:
+        return read_invitation(file.data, file.name)
+    if file.form is Form.MAIL:
+        return read_mail(file.data, file.name)
+    return _read_table(_sheets(file), file.name)
+
+
+def _sheets(file: IncomingFile) -> tuple[Sheet, ...]:
+    if file.form is Form.WORKBOOK:
+        return workbook_sheets(file.data, file.name)
+    return (delimited_sheet(file.data, file.name),)
+
+
+def _read_table(sheets: tuple[Sheet, ...], file_name: str) -> ContactList | MatterList:
+    contacts, matters = find_table(sheets, contact_list.SHAPE), find_table(sheets, matter_list.SHAPE)
+    if contacts and (matters is None or len(contacts.headings) >= len(matters.headings)):
+        contacts.sheet.require_complete(file_name)
+        return contact_list.read_contact_list(contacts, file_name)
+    if matters:
+        matters.sheet.require_complete(file_name)
+        return matter_list.read_matter_list(matters, file_name)
+    raise _unknown(sheets, file_name)
+
+
+def _unknown(sheets: tuple[Sheet, ...], file_name: str) -> FileError:
+    if not any(sheet.lines for sheet in sheets):
+        return FileError(f"Filen {file_name} har inget innehåll.", "Kontrollera att rätt fil är vald.")
+    for names, words in _KNOWN_LATER:
+        sheet = has_headings(sheets, names)
+        if sheet:
+            where = f" (bladet {quoted(sheet.name)})" if sheet.name else ""
+            return FileError(f"Filen {file_name} ser ut att vara {words}{where} och kan inte läsas in här.", _READABLE)
+    return FileError(
+        f"I filen {file_name} hittades ingen rubrikrad som hör till en kontaktförteckning eller ärendelista.",
+        "Kontrollera att kolumnerna har rubriker, till exempel Nivå, Efternamn och E-post, eller Nr, Typ och Rubrik.",
+    )
