@@ -4,7 +4,7 @@ from string import Template
 from typing import Literal
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from desktop.assets import RESOURCES, asset
@@ -40,7 +40,7 @@ class Theme(QObject):
         self._sheet = Template(asset("qss/window.qss").read_text(encoding="utf-8"))
         app.setStyle(QStyleFactory.create("Fusion"))
         self.font = app.font()
-        self.font.setPixelSize(_base_font_size(app.font()))
+        self.font.setPixelSize(_base_font_size(app.font(), app.primaryScreen().logicalDotsPerInch()))
         app.setFont(self.font)
         self.tokens: Tokens = LIGHT
         self._dress()
@@ -134,6 +134,6 @@ def font_sizes(base: int) -> dict[str, str]:
     return {name: f"{round(step * base / BASE_FONT)}px" for name, step in steps.items()}
 
 
-def _base_font_size(system: QFont) -> int:
-    pixels = QFontInfo(system).pixelSize()
+def _base_font_size(system: QFont, dots_per_inch: float) -> int:
+    pixels = system.pixelSize() if system.pixelSize() > 0 else round(system.pointSizeF() * dots_per_inch / 72)
     return pixels if pixels >= _LARGE_SYSTEM_FONT else BASE_FONT

@@ -1,6 +1,6 @@
 """The rows of the navigation, painted by the program: icon or mark, words, counter."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -108,6 +108,7 @@ class ViewRow(NavigationRow):
     def __init__(self, theme: Theme, title: str, icon_name: str) -> None:
         super().__init__(theme, title)
         self._icon_name = icon_name
+        self._seen = False
         self.setAutoExclusive(True)
 
     def set_counter(self, number: int) -> None:
@@ -117,7 +118,11 @@ class ViewRow(NavigationRow):
         self.update()
 
     def paint_mark(self, painter: QPainter) -> None:
-        """Paint the icon."""
+        """Paint the icon, but not in the very first picture: the words are there before the drawing library is."""
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self.update)
+            return
         colour = self._theme.colour("accent" if self.isChecked() else "muted")
         pixmap = icon_pixmap(self._icon_name, colour, ICON_SIZE, self.devicePixelRatioF())
         painter.drawPixmap(_INSET, (self.height() - ICON_SIZE) // 2, pixmap)

@@ -1,7 +1,6 @@
 """Telling assistive technology what has changed on screen."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 
 def announce(source: QObject, sentence: str, *, urgent: bool = False) -> None:
@@ -12,6 +11,8 @@ def announce(source: QObject, sentence: str, *, urgent: bool = False) -> None:
         sentence: What to say.
         urgent: Interrupt what is being read; only for what went wrong.
     """
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not needed by the first window
+
     event = QAccessibleAnnouncementEvent(source, sentence)
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)

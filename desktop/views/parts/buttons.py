@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.views.icons import ICON_SIZE, icon
 
@@ -32,18 +32,23 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        self._tint_icon()
+        self._tinted = False
+
+    def sizeHint(self) -> QSize:
+        """Asked for before the button is first shown, which is when it gets its icon."""
+        if not self._tinted:
+            self._tint_icon()
+        return super().sizeHint()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon again when the theme has changed."""
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self._tinted:
             self._tint_icon()
         super().changeEvent(event)
 
     def _tint_icon(self) -> None:
         if self._icon_name is not None:
-            from PySide6.QtWidgets import QApplication
-
+            self._tinted = True
             self.setIcon(icon(self._icon_name, QApplication.palette(), self._tint))
 
 
