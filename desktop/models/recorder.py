@@ -113,7 +113,8 @@ class Recorder:
     def _note_difference(self, record: Record, column: Column[Any]) -> None:
         history = inspect(record).attrs[column.key].load_history()
         if history.has_changes():
-            self._note(record, column.key, history.deleted[0] if history.deleted else None, history.added[0])
+            old, new = ([*side] for side in (history.deleted or [None], history.added or [None]))
+            self._note(record, column.key, old[0], new[0])
 
     def _note(self, record: Record, name: str, old: object, new: object) -> None:
         before, after = (to_json(None if value == "" else value) for value in (old, new))

@@ -1,6 +1,8 @@
 """Every mapped record, gathered so that the whole schema is known; and the way from a table's name to its record."""
 
-from typing import Any
+from typing import Any, cast
+
+from sqlalchemy import Column
 
 from desktop.models.agenda import AgendaItemRecord, DismissalRecord, PreparationRecord
 from desktop.models.agreement import AgreementRecord, LevelChoiceRecord, ServiceAreaRecord
@@ -44,7 +46,7 @@ def record_type(table_name: str) -> type[Record]:
     return _BY_TABLE[table_name]
 
 
-def columns_of(record: type[Record]) -> tuple[Any, ...]:
+def columns_of(record: type[Record]) -> tuple[Column[Any], ...]:
     """The columns that history keeps: all but the version and what is derived."""
     skipped = record.derived | {"version"}
-    return tuple(column for column in record.__table__.columns if column.key not in skipped)
+    return tuple(cast("Column[Any]", column) for column in record.__table__.columns if column.key not in skipped)

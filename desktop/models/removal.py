@@ -7,7 +7,7 @@ from sqlalchemy import Column, select
 from sqlalchemy.orm import Session
 
 from desktop.models.base import Record
-from desktop.models.records import RECORDS
+from desktop.models.records import RECORDS, columns_of
 
 
 def remove(session: Session, record: Record) -> None:
@@ -29,6 +29,6 @@ def remove(session: Session, record: Record) -> None:
 
 def _referring(table_name: str) -> Iterator[tuple[type[Record], Column[Any]]]:
     for kind in RECORDS:
-        for column in kind.__table__.columns:
+        for column in columns_of(kind):
             if any(key.column.table.name == table_name for key in column.foreign_keys):
                 yield kind, column

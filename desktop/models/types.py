@@ -70,3 +70,11 @@ def from_json(column: Column[Any], kept: str | None) -> Any:
     if issubclass(kind, (datetime, date)):
         return kind.fromisoformat(value)
     return kind(value)
+
+
+def to_text(kept: str | None) -> str:
+    """What ``to_json`` made, for people to read; nothing is an empty text."""
+    value = None if kept is None else json.loads(kept)
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    return "" if value is None else str(value)
