@@ -1,0 +1,68 @@
+"""One program per register: a second start brings the first one's window forward and ends."""
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+_PATIENCE_MS = 2000
+
+
+class Instance(QObject):
+    """The claim to be the only program that has a register open.
+
+    A lock file in the register's folder decides, so that nothing needs to be loaded for the common case; a local
+    socket, named after the folder, carries the word from a second start to the first.
+
+    Args:
+        folder: The register's folder, which must exist.
+
+    Attributes:
+        summoned: Another start wants this program's window to come forward.
+    """
+
+    summoned = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = QLockFile(str(folder / "running.lock"))
+        self._lock.setStaleLockTime(0)  # the process id in it tells whether its owner lives, however long it has run
+        self._name = "samverkan-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+        self._server: QObject | None = None
+
+    def claim(self) -> bool:
+        """Become the only program with this register open; False if another one already is."""
+        return self._lock.tryLock(0)
+
+    def listen(self) -> None:
+        """Hear from later starts; only the user's own programs can call."""
+        from PySide6.QtNetwork import QLocalServer
+
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        QLocalServer.removeServer(self._name)  # what a killed program left; the lock says that it is gone
+
+        def heard() -> None:
+            while connection := server.nextPendingConnection():
+                connection.disconnected.connect(connection.deleteLater)
+                connection.disconnectFromServer()
+                self.summoned.emit()
+
+        server.newConnection.connect(heard)
+        server.listen(self._name)
+        self._server = server
+
+    def summon_first(self) -> bool:
+        """Ask the first program to bring its window forward; False if it does not answer."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        return socket.waitForConnected(_PATIENCE_MS)
+
+    def release(self) -> None:
+        """Let another start open the register."""
+        if self._server is not None:
+            self._server.deleteLater()
+            self._server = None
+        self._lock.unlock()
