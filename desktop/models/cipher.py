@@ -7,7 +7,7 @@ from typing import Any, Protocol, cast
 from sqlcipher3 import dbapi2 as _driver  # pyright: ignore[reportMissingTypeStubs]  -- it ships none
 
 from desktop.errors import StoreError
-from desktop.paths import make_private
+from desktop.paths import make_private, private_folder
 
 DRIVER: Any = _driver
 KEY_LENGTH = 32
@@ -44,12 +44,13 @@ def connect(path: Path, key: bytes, *, foreign_keys: bool = True) -> Connection:
     """Open an encrypted file, made if missing, so that nothing committed is lost even when the power is.
 
     Args:
-        path: The file; it and its side files are readable by the user alone.
+        path: The file; it, its side files and its folder are made open to the user alone.
         key: The 32 bytes that the content is encrypted with.
         foreign_keys: Whether references are checked; only migrations do without.
 
     Raises:
         ValueError: The key has another length.
+        StoreError: The file or its folder cannot be made, or lies where it cannot be written safely.
         Exception: The driver's own errors; ``desktop.models.faults`` knows what they mean.
     """
     if len(key) != KEY_LENGTH:
@@ -69,8 +70,14 @@ def connect(path: Path, key: bytes, *, foreign_keys: bool = True) -> Connection:
 
 def _make_private_file(path: Path) -> None:
     """The side files (-wal, -shm) get the rights of the file itself, so it has to exist with the right ones."""
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    make_private(path)
+    try:
+        private_folder(path.parent)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        make_private(path)
+    except OSError as error:
+        raise StoreError(
+            "Registret kunde inte öppnas.", "Kontrollera att mappen finns och att du har rättigheter till den."
+        ) from error
 
 
 def _prepare(connection: Connection, key: bytes, *, foreign_keys: bool) -> None:

@@ -17,7 +17,6 @@ from desktop.errors import StoreError
 from desktop.models import cipher, schema
 from desktop.models.faults import told_in_words
 from desktop.models.recorder import Recorder, refuse_bulk, refuse_writing
-from desktop.paths import private_folder
 
 _IMMEDIATE = "samverkan_immediate"
 
@@ -61,7 +60,6 @@ class Database:
         Raises:
             StoreError: The file cannot be opened, is damaged, or was made by a newer version of the program.
         """
-        private_folder(path.parent)
         with told_in_words():
             engine = _engine(path, key)
             try:

@@ -26,6 +26,7 @@ class ActionRecord(Kept[Action], Record):
     owner: Mapped[str] = mapped_column(default="")
     due_on: Mapped[date | None]
     done_on: Mapped[date | None]
+    result: Mapped[str] = mapped_column(default="")
 
     def to_value(self) -> Action:
         """The action."""

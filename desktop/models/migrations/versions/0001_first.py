@@ -306,6 +306,7 @@ def _action() -> None:
         sa.Column("owner", sa.String(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=True),
         sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("result", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_action")),
     )
