@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
         former = place.takeAt(0)
         widget = former.widget() if former is not None else None
         place.addWidget(page)
+        page.show()
         if widget is not None:
             widget.hide()
             widget.deleteLater()

@@ -89,8 +89,8 @@ class Navigation(QWidget):
             for row in self.findChildren(NavigationRow):
                 row.updateGeometry()
 
-    def _forum_clicked(self, level: Level, checked: bool) -> None:
-        self.choose_forum(level if checked else None)
+    def _forum_clicked(self, level: Level) -> None:
+        self.choose_forum(level if self._forums[level].isChecked() else None)
 
     def _forum_caption(self) -> Text:
         caption = Text(self.tr("Forum"), "caption")

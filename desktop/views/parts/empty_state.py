@@ -1,7 +1,7 @@
 """What an empty view says: what belongs there, and the first step."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.icons import icon_pixmap
 from desktop.views.parts.buttons import PrimaryButton
@@ -37,7 +37,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
-        self._icon = QLabel()
+        self._icon = Text()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title = Text(title, "section")
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
