@@ -44,19 +44,19 @@ def read_contact_list(table: Table, file_name: str) -> ContactList:
     findings = Findings(table)
     titles = read_titles(table, findings)
     reader = _Rows(findings, titles.agency_name)
-    contacts: list[ListedContact] = []
+    people = _People(findings)
     left_out: list[LeftOutRow] = []
     for record in table.records:
         if reason := _no_contact(record):
             left_out.append(LeftOutRow(record.number, " ".join(" ".join(record.texts).split())[:120], reason))
         else:
-            _join(contacts, reader.contact(record), findings)
+            people.add(reader.contact(record))
     return ContactList(
         file_name=file_name,
         version=titles.version,
         agency_name=titles.agency_name or reader.agency_written,
         agency_number=titles.agency_number,
-        contacts=tuple(contacts),
+        contacts=people.contacts,
         left_out=tuple(left_out),
         problems=findings.problems,
     )
@@ -176,26 +176,50 @@ def turned_name(written: str) -> tuple[str, str]:
     return given, family
 
 
-def _join(contacts: list[ListedContact], new: ListedContact, findings: Findings) -> None:
-    """Put a contact with the others: to the same person's earlier rows, or by itself."""
-    for place, known in enumerate(contacts):
-        same_email = bool(new.email) and comparable_email(new.email) == comparable_email(known.email)
-        same_name = _name(new) == _name(known) != "" and new.party is known.party
-        if same_email and (same_name or not _name(new) or not _name(known)):
-            contacts[place] = _joined(known, new)
-            return
-        if same_name and not (new.email and known.email):
-            contacts[place] = _joined(known, new)
-            return
-        if same_email or same_name:
-            alike, apart = ("e-postadress", "namn") if same_email else ("namn", "e-postadress")
-            column = "email" if same_email else "family"
-            findings.add(
-                new.rows[0],
-                column,
-                f"Samma {alike} som rad {known.rows[0]} men annan {apart}; läses som två kontakter.",
-            )
-    contacts.append(new)
+class _People:
+    """The contacts so far; rows of the same person are put together."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._contacts: list[ListedContact] = []
+        self._by_email: dict[str, int] = {}
+        self._by_name: dict[tuple[Party, str], int] = {}
+
+    @property
+    def contacts(self) -> tuple[ListedContact, ...]:
+        return tuple(self._contacts)
+
+    def add(self, new: ListedContact) -> None:
+        place = self._same_person(new)
+        if place is None:
+            place = len(self._contacts)
+            self._contacts.append(new)
+        else:
+            self._contacts[place] = _joined(self._contacts[place], new)
+        known = self._contacts[place]
+        if known.email:
+            self._by_email.setdefault(comparable_email(known.email), place)
+        if _name(known):
+            self._by_name.setdefault((known.party, _name(known)), place)
+
+    def _same_person(self, new: ListedContact) -> int | None:
+        """Same address and no other name, or same name at the same party and no other address."""
+        by_email = self._by_email.get(comparable_email(new.email)) if new.email else None
+        if by_email is not None:
+            known = self._contacts[by_email]
+            if not _name(new) or not _name(known) or _name(new) == _name(known):
+                return by_email
+            self._tell_apart(new, "email", f"Samma e-postadress som rad {known.rows[0]} men annat namn")
+        by_name = self._by_name.get((new.party, _name(new)))
+        if by_name is not None:
+            known = self._contacts[by_name]
+            if not (new.email and known.email):
+                return by_name
+            self._tell_apart(new, "email", f"Samma namn som rad {known.rows[0]} men annan e-postadress")
+        return None
+
+    def _tell_apart(self, new: ListedContact, column: str, sentence: str) -> None:
+        self._findings.add(new.rows[0], column, f"{sentence}; läses som två kontakter.")
 
 
 def _name(contact: ListedContact) -> str:

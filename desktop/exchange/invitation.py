@@ -3,6 +3,7 @@
 import email
 import email.policy
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, cast
 
@@ -24,6 +25,7 @@ LARGEST_CALENDAR = 2 * 1024 * 1024
 MOST_MEETINGS = 50
 MOST_INVITEES = 300
 _USUAL_LENGTH = timedelta(hours=1)
+_LONGEST = timedelta(days=1)
 _FOLD = re.compile(rb"\r?\n[ \t]")
 _METHODS = {"", "REQUEST", "PUBLISH", "CANCEL", "ADD"}
 _COUNCIL = re.compile(r"\bkundråd", re.IGNORECASE)
@@ -71,7 +73,7 @@ def read_invitation(data: bytes, file_name: str) -> Invitation:
         )
     reader = _Reader(blocks, cancelled=method == "CANCEL")
     try:
-        meetings = tuple(meeting for event in events if (meeting := reader.meeting(event)))
+        meetings = _latest(meeting for event in events if (meeting := reader.meeting(event)))
     except Exception:  # noqa: BLE001 - property types of a hostile file have no end
         raise _damaged(file_name) from None
     if not meetings:
@@ -155,6 +157,9 @@ class _Reader:
         if ends is None or ends <= starts:
             self._note("Tid", f"{quoted(title)} saknar giltig sluttid; mötet får längden en timme.")
             ends = starts + _USUAL_LENGTH
+        if ends - starts > _LONGEST:
+            self._note("Tid", f"{quoted(title)} är längre än ett dygn; sluttiden sätts till ett dygn efter starten.")
+            ends = starts + _LONGEST
         return starts, ends
 
     def _instant(self, event: Any, name: str) -> datetime | None:
@@ -173,6 +178,16 @@ class _Reader:
         if zone is None:
             self._note("Tid", f"Tidszonen {quoted(zone_name)} är okänd; klockslaget läses som svensk tid.")
         return value.replace(tzinfo=zone or SWEDEN).astimezone(UTC)
+
+
+def _latest(meetings: Iterable[InvitedMeeting]) -> tuple[InvitedMeeting, ...]:
+    """Of several versions of the same meeting, the latest."""
+    found: dict[object, InvitedMeeting] = {}
+    for meeting in meetings:
+        key = meeting.uid or (meeting.title, meeting.starts_at)
+        if key not in found or found[key].sequence < meeting.sequence:
+            found[key] = meeting
+    return tuple(found.values())
 
 
 def _end_by_duration(event: Any, starts: datetime) -> datetime | None:

@@ -1,0 +1,97 @@
+"""Imports of the files an agency already has: shown first, then done all at once."""
+
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.domain.contact_list import ContactList
+from desktop.domain.history import Act
+from desktop.domain.importing import ImportKind, ImportPreview, ImportResult
+from desktop.domain.invitation import Invitation
+from desktop.domain.matter_list import MatterList
+from desktop.domain.meeting import MeetingFile
+from desktop.exchange.incoming import Incoming, read_file
+from desktop.models.database import Database
+from desktop.models.matter import MatterRecord
+from desktop.models.meeting import MeetingRecord
+from desktop.services.agreements import agreement_in, areas_in
+from desktop.services.contacts import contacts_in
+from desktop.services.importing.contacts import plan_contacts
+from desktop.services.importing.invitations import Calendar, plan_invitation
+from desktop.services.importing.matters import plan_matters
+from desktop.services.importing.plan import Areas, Plan
+from desktop.services.importing.writing import carry_out
+from desktop.services.meetings import meeting_file_in
+
+_KINDS: dict[type, ImportKind] = {
+    ContactList: ImportKind.CONTACTS,
+    MatterList: ImportKind.MATTERS,
+    Invitation: ImportKind.INVITATION,
+}
+
+
+class Imports:
+    """Reads contact lists, lists of matters and invitations into the register."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def preview(self, path: Path) -> ImportPreview:
+        """Read a file and say what importing it would do; nothing is written.
+
+        Raises:
+            FileError: The file cannot be read, or is something that cannot be imported.
+        """
+        content = read_file(path)
+        with self._database.reading() as session:
+            plan = _plan(session, content)
+        return ImportPreview(
+            kind=_KINDS[type(content)],
+            file_name=content.file_name,
+            headline=plan.headline,
+            rows=tuple(plan.rows),
+            problems=tuple(sorted(plan.problems, key=lambda problem: problem.row or 0)),
+            content=content,
+        )
+
+    def apply(self, preview: ImportPreview) -> ImportResult:
+        """Import what was previewed, as one change that one undo takes back.
+
+        The plan is made anew from the register as it is now, so nothing that has come since is doubled.
+
+        Raises:
+            TypeError: The preview was not made by ``preview``.
+            StoreError: The register cannot be written; nothing was.
+        """
+        content = preview.content
+        if not isinstance(content, ContactList | MatterList | Invitation):
+            raise TypeError("a preview is applied as it came from preview()")
+        with self._database.writing(Act(f"import.{preview.kind}", preview.file_name)) as session:
+            plan = _plan(session, content)
+            carry_out(session, plan)
+        return ImportResult(sentence=plan.sentence, meeting_id=plan.meeting_id)
+
+
+def _plan(session: Session, content: Incoming) -> Plan:
+    match content:
+        case ContactList():
+            return plan_contacts(content, agreement_in(session), areas_in(session), contacts_in(session))
+        case MatterList():
+            matters = [record.to_value() for record in session.scalars(select(MatterRecord))]
+            return plan_matters(content, areas_in(session), matters)
+        case Invitation():
+            plan = Plan()
+            calendar = Calendar(agreement_in(session), contacts_in(session), _meetings(session, content))
+            plan_invitation(content, calendar, Areas(areas_in(session), plan), plan)
+            return plan
+
+
+def _meetings(session: Session, invitation: Invitation) -> tuple[MeetingFile, ...]:
+    """The meetings of the register that the invitation may be about."""
+    uids = {one.uid for one in invitation.meetings if one.uid}
+    titles = {one.title for one in invitation.meetings if not one.uid}
+    wanted = select(MeetingRecord.id).where(MeetingRecord.calendar_uid.in_(uids) | MeetingRecord.title.in_(titles))
+    return tuple(
+        meeting_file_in(session, meeting_id) for meeting_id in session.scalars(wanted.order_by(MeetingRecord.id))
+    )
