@@ -28,6 +28,8 @@ PASSPHRASE_SHORTEST = 12
 _KEY_LENGTH = 32
 _NONCE_LENGTH = 12
 _FORMAT = 1
+_COSTLIEST = (1024 * 1024, 16, 16)
+"""The most memory in KiB, passes and lanes."""
 
 
 class Slot(StrEnum):
@@ -55,6 +57,12 @@ class Stretching:
     memory_kib: int = 256 * 1024
     passes: int = 3
     lanes: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse what no vault of ours asks for, before it costs all memory of the computer."""
+        costs = (self.memory_kib, self.passes, self.lanes)
+        if not all(0 < cost <= most for cost, most in zip(costs, _COSTLIEST, strict=True)):
+            raise ValueError("costs out of bounds")
 
     def stretch(self, passphrase: str) -> bytes:
         """The 32 bytes the passphrase stands for."""
