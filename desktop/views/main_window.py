@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QMargins, Signal
+from PySide6.QtCore import QByteArray, QMargins, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from desktop.views.frame.drop_hint import DropHint, files_of
 from desktop.views.frame.loading_page import LoadingPage
 from desktop.views.frame.menus import Menus
 from desktop.views.frame.navigation import Navigation
+from desktop.views.frame.splitters import Sizes, restore_sizes, sizes_in
 from desktop.views.frame.status_line import StatusLine
 from desktop.views.frame.top_bar import TopBar
 from desktop.views.frame.undo_keys import UndoKeys
@@ -20,8 +21,9 @@ from desktop.views.theme import Theme
 
 PageFactory = Callable[[], QWidget]
 
-_DESIGN_SIZE = (1280, 800)
-_LEAST_SIZE = (1024, 700)
+_DESIGN_SIZE = QSize(1280, 800)
+_LEAST_SIZE = QSize(860, 520)
+"""Small enough for a full-HD screen at 200 %; everything is in reach from 1024 × 700."""
 
 
 class _Page(NamedTuple):
@@ -58,13 +60,14 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, agency: str = "") -> None:
         super().__init__()
         self.setWindowTitle("Samverkan")
-        self.resize(*_DESIGN_SIZE)
-        self.setMinimumSize(*_LEAST_SIZE)
+        self.resize(_DESIGN_SIZE.boundedTo(self.screen().availableSize()))
+        self.setMinimumSize(_LEAST_SIZE)
         self.setAcceptDrops(True)
         self._pages: dict[str, _Page] = {}
         self._factories: dict[str, PageFactory] = {}
         self._current = ""
         self._forum: Level | None = None
+        self._splitters: Sizes = {}
 
         self._top = TopBar(agency)
         self._menus = Menus(self._top.menus)
@@ -136,6 +139,29 @@ class MainWindow(QMainWindow):
         self._menus.mark_page(key)
         if changed:
             self.page_shown.emit(key)
+
+    def show_panel(self, panel: QWidget) -> None:
+        """Show something that has no place in the navigation, such as a preview, instead of the page.
+
+        The panel stays open, with what was typed in it, if the user goes to a page meanwhile.
+        """
+        if self._stack.indexOf(panel) < 0:
+            self._stack.addWidget(panel)
+        self._stack.setCurrentWidget(panel)
+        panel.setFocus()
+
+    def close_panel(self, panel: QWidget) -> None:
+        """Take a panel away and show the page that was open before, if the panel was in front of it."""
+        if self._stack.currentWidget() is panel and self._current:
+            self._stack.setCurrentWidget(self._pages[self._current].holder)
+        self._stack.removeWidget(panel)
+        panel.hide()
+
+    def set_locked(self, locked: bool) -> None:
+        """Let only the panel be used, as long as no register is open."""
+        self._navigation.setEnabled(not locked)
+        self._top.setEnabled(not locked)
+        self.setAcceptDrops(not locked)
 
     @property
     def current_page(self) -> str:
@@ -210,6 +236,15 @@ class MainWindow(QMainWindow):
         """Take the size and place that ``geometry_text`` told; an empty or unusable text changes nothing."""
         return bool(text) and self.restoreGeometry(QByteArray.fromBase64(text.encode("ascii", "ignore")))
 
+    def splitter_sizes(self) -> dict[str, tuple[int, ...]]:
+        """Where the lines between list and detail stand, by the splitters' object names, for the settings."""
+        return {**self._splitters, **sizes_in(self._stack)}
+
+    def restore_splitter_sizes(self, sizes: Sizes) -> None:
+        """Draw the lines where ``splitter_sizes`` told, also in pages that are yet to come."""
+        self._splitters = dict(sizes)
+        restore_sizes(self._stack, sizes)
+
     # Events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -247,6 +282,7 @@ class MainWindow(QMainWindow):
         widget = former.widget() if former is not None else None
         place.addWidget(page)
         page.show()
+        restore_sizes(page, self._splitters)
         if widget is not None:
             widget.hide()
             widget.deleteLater()

@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.level import Level
@@ -254,14 +264,37 @@ def test_the_hint_goes_when_the_files_leave(window: MainWindow, tmp_path: Path) 
 
 
 def test_the_window_remembers_its_place(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
-    window.resize(1024, 712)
+    window.resize(860, 612)
     told = window.geometry_text()
     other = MainWindow(theme)
     qtbot.addWidget(other)
     assert other.restore_geometry_text(told)
-    assert (other.width(), other.height()) == (1024, 712)
+    assert (other.width(), other.height()) == (860, 612)
     assert not other.restore_geometry_text("")
     assert not other.restore_geometry_text("skräp åäö")
+
+
+def two_parts(name: str) -> QSplitter:
+    splitter = QSplitter()
+    splitter.setObjectName(name)
+    splitter.addWidget(QTextEdit())
+    splitter.addWidget(QTextEdit())
+    return splitter
+
+
+def test_splitters_stand_where_they_stood_also_in_pages_to_come(window: MainWindow, qtbot: QtBot) -> None:
+    window.restore_splitter_sizes({"meetings": (200, 500), "matters": (400, 100), "other": (1, 2, 3)})
+    window.fill_page("meetings", two_parts("meetings"))
+    window.fill_page("matters", lambda: two_parts("matters"))
+    assert window.splitter_sizes()["matters"] == (400, 100)  # not made yet, so as it was
+    QApplication.processEvents()
+    left, right = window.splitter_sizes()["meetings"]
+    assert right / left == pytest.approx(2.5, rel=0.05)
+    window.show_page("matters")
+    QApplication.processEvents()
+    left, right = window.splitter_sizes()["matters"]
+    assert left > right
+    assert window.splitter_sizes()["other"] == (1, 2, 3)
 
 
 def test_closing_is_told_before_the_window_goes(window: MainWindow, qtbot: QtBot) -> None:
@@ -281,7 +314,7 @@ def test_everything_fits_on_a_small_screen_with_long_words(window: MainWindow, t
     window.resize(1024, 700)
     QApplication.processEvents()
     assert (window.width(), window.height()) == (1024, 700)
-    assert window.minimumSizeHint().width() <= 1024
+    assert window.minimumSizeHint().width() <= 860
 
 
 def test_the_window_is_there_without_the_engine() -> None:

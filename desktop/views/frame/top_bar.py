@@ -68,6 +68,7 @@ class TopBar(QWidget):
         button = PrimaryButton(self.tr("Nytt") + "  Ctrl N")
         button.setObjectName("new")
         button.setAccessibleName(self.tr("Nytt"))
+        button.setAccessibleDescription(self.tr("Öppnar en meny"))
         button.setShortcut("Ctrl+N")
         button.clicked.connect(self._open_new_menu)
         button.hide()
