@@ -136,7 +136,12 @@ def _engine(path: Path, key: bytes) -> Engine:
         immediate: Any = connection.get_execution_options().get(_IMMEDIATE)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
 
+    def end(driver: Any, _record: object) -> None:
+        if driver is not None and driver.in_transaction:  # a COMMIT that was refused leaves its transaction open
+            driver.rollback()
+
     event.listen(engine, "begin", begin)
+    event.listen(engine, "checkin", end)
     return engine
 
 

@@ -90,19 +90,22 @@ class History:
             .order_by(ChangeRecord.at.desc(), ChangeRecord.id.desc(), ChangeFieldRecord.position)
         )
         with self._database.reading() as session:
-            return tuple(_entry(row, change) for row, change in session.execute(query).tuples())
+            return tuple(_entry(row, change) for row, change in session.execute(query))
 
     def _turn(self, source: list[_Step], target: list[_Step], verb: str) -> Act:
-        step = source[-1]
-        try:
-            change_id = self._reverse(step.change_ids, Act(verb, step.act.subject))
-        except ConflictError:
+        """Take back the last step of ``source`` that left a trace; typing that came and went leaves none."""
+        while True:
+            step = source[-1]
+            try:
+                change_id = self._reverse(step.change_ids, Act(verb, step.act.subject))
+            except ConflictError:
+                source.pop()
+                raise
             source.pop()
-            raise
-        source.pop()
-        if change_id is not None:
-            target.append(_Step(step.act, (change_id,)))
-        return step.act
+            if change_id is not None:
+                target.append(_Step(step.act, (change_id,)))
+            if change_id is not None or not source:
+                return step.act
 
     def _reverse(self, change_ids: Sequence[UUID], act: Act) -> UUID | None:
         self._turned = None

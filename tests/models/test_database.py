@@ -280,6 +280,10 @@ def test_someone_elses_version_is_a_conflict(database: Database) -> None:
 def test_what_is_referred_to_cannot_go_missing(database: Database) -> None:
     with pytest.raises(IntegrityError, match="FOREIGN KEY"), database.writing(ADD) as session:
         session.add(AssignmentRecord(contact_id=new_id(), level=Level.TACTICAL))
+    keep(database, matter("Efter"))  # the refused commit holds no lock
+    assert titles(database) == ["Efter"]
+    with database.reading() as session:
+        assert session.scalar(select(func.count()).select_from(AssignmentRecord)) == 0
 
 
 def test_no_session_is_left_open(database: Database) -> None:
