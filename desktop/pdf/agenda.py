@@ -7,7 +7,8 @@ from desktop.domain import dates
 from desktop.domain.agenda_document import AgendaDocument, AgendaLine, ParticipantLine, PartyHead
 from desktop.pdf import look
 from desktop.pdf.builder import Column, DocumentBuilder, Lines
-from desktop.pdf.text import NBSP, Content, Run
+from desktop.pdf.fonts import SEMIBOLD
+from desktop.pdf.text import NBSP, Content, Run, fit
 from desktop.pdf.xmp import About
 
 _COLUMNS = (
@@ -23,7 +24,7 @@ _COLUMNS = (
 def agenda_pdf(document: AgendaDocument) -> bytes:
     """The agenda as an accessible PDF; the same value gives the same bytes."""
     day = dates.in_prose(_day(document))
-    title = document.title.strip() or "Möte"
+    title = _said(document.title) or "Möte"
     about = About(
         title=f"Dagordning: {title}, {day}",
         author=document.agency.name,
@@ -43,9 +44,9 @@ def _key_facts(document: AgendaDocument) -> Iterator[tuple[str, Content | Lines]
     day = _day(document)
     span = dates.clock_span(document.starts, document.ends)
     yield "Tid", f"{dates.in_prose(day)}, kl.{NBSP}{span} ({dates.week(day)})"
-    if document.place.strip():
+    if _said(document.place):
         yield "Plats", document.place
-    if document.convener.strip():
+    if _said(document.convener):
         yield "Sammankallande", document.convener
     yield "Myndighet", _party(document.agency)
     yield "Motpart", _party(document.counterpart)
@@ -63,7 +64,7 @@ def _party(party: PartyHead) -> Lines:
             ("Organisationsnummer", party.organisation_number),
             ("Diarienummer", party.registry_number),
         )
-        if number.strip()
+        if _said(number)
     ]
     return Lines((party.name, Run(" · ".join(numbers), muted=True)))
 
@@ -76,7 +77,7 @@ def _participants(page: DocumentBuilder, document: AgendaDocument) -> None:
     parties = list(dict.fromkeys(person.party for person in document.participants))
 
     def column(party: str) -> None:
-        page.heading(3, party.strip() or "Övriga")
+        page.heading(3, _said(party) or "Övriga")
         page.names(_participant(person) for person in document.participants if person.party == party)
 
     for start in range(0, len(parties), 2):
@@ -85,7 +86,7 @@ def _participants(page: DocumentBuilder, document: AgendaDocument) -> None:
 
 def _participant(person: ParticipantLine) -> Content:
     parts = (person.title, person.role, "inbjuden" if person.external else "")
-    said = ", ".join(part.strip() for part in parts if part.strip())
+    said = ", ".join(_said(part) for part in parts if _said(part))
     return (person.name, Run(f", {said}", muted=True)) if said else person.name
 
 
@@ -103,8 +104,8 @@ def _items(page: DocumentBuilder, document: AgendaDocument) -> None:
 
 
 def _row(item: AgendaLine) -> tuple[Content | Lines, ...]:
-    outcome = f"Önskat resultat: {item.wanted_outcome}" if item.wanted_outcome.strip() else ""
-    source = f"Underlag: {item.source}" if item.source.strip() else ""
+    outcome = f"Önskat resultat: {item.wanted_outcome}" if _said(item.wanted_outcome) else ""
+    source = f"Underlag: {item.source}" if _said(item.source) else ""
     return (
         str(item.number),
         f"kl.{NBSP}{dates.clock_span(item.starts, item.ends)}" if item.minutes else "",
@@ -113,6 +114,11 @@ def _row(item: AgendaLine) -> tuple[Content | Lines, ...]:
         item.presenter,
         str(item.minutes) if item.minutes else "",
     )
+
+
+def _said(text: str) -> str:
+    """What is left of a text once it is fitted for print; nothing, if it holds only what cannot be seen."""
+    return fit(text, SEMIBOLD).strip()
 
 
 def _day(document: AgendaDocument) -> "dates.date":

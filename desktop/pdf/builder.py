@@ -239,6 +239,7 @@ def _paragraphs(content: Content | Lines, style: Any, node: Node) -> list[Tagged
 def _paragraph(content: Content, style: Any, node: Node, bullet: str | None = None) -> TaggedParagraph:
     fragments = [_fragment(place, run, style) for place, run in enumerate(runs(content))]
     paragraph = TaggedParagraph(None, style, bulletText=bullet, frags=fragments)
+    paragraph.said = "".join(fragment.text for fragment in fragments)
     alone = len(fragments) == 1 and fragments[0].link
     paragraph.node = Node("Link", node) if alone else node
     return paragraph

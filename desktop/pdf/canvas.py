@@ -183,9 +183,6 @@ class TaggedCanvas(Canvas):
         """Lay a hot spot over the text of a link; reportlab calls this for each line of it."""
         node = self.links_on_line.pop(0) if self.links_on_line else self.owner
         assert node is not None, "a link outside a paragraph"
-        assert self.owner is not None, "a link outside a paragraph"
-        if node is not self.owner:
-            self.owner.adopt(node)
         shape = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Annot"),

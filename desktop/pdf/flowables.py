@@ -20,6 +20,7 @@ class TaggedParagraph(platypus.Paragraph):
 
     canv: TaggedCanvas
     node: Node
+    said: str = ""
     label: Node | None = None
     outline: tuple[str, int] | None = None
     _flow: Flow | None = None
@@ -36,11 +37,11 @@ class TaggedParagraph(platypus.Paragraph):
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803  # reportlab's names
         """The paragraph in two parts at the foot of a page, both belonging to the same node."""
-        flow = self._words()
+        self._flow = self._flow or Flow(self.said)
         parts: list[Any] = super().split(availWidth, availHeight)
         for part in parts:
             part.node = self.node
-            part._flow = flow  # noqa: SLF001  # of the same class
+            part._flow = self._flow  # noqa: SLF001  # of the same class
         if parts:
             parts[0].label, parts[0].outline = self.label, self.outline
         return parts
@@ -57,9 +58,9 @@ class TaggedParagraph(platypus.Paragraph):
             super().draw()
 
     def _words(self) -> Flow | None:
-        """Needed only where a word longer than a line has been broken."""
+        """Where words end; needed only if one longer than a line has been broken, or the paragraph itself."""
         if self._flow is None and getattr(self, "_splitLongWordCount", 0):
-            self._flow = Flow("".join(fragment.text for fragment in self.frags))
+            self._flow = Flow(self.said)
         return self._flow
 
 
