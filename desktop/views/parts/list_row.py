@@ -1,0 +1,117 @@
+"""Rows of two lines, as in the lists at the left of a page: what it is, its facts, and its level."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.domain.level import Level
+from desktop.views.parts.badge import LevelBadge
+
+NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The second line: facts in a few words (``str``)."""
+
+LEVEL_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The level whose badge stands at the right (``Level`` or None)."""
+
+_PADDING = 12
+_LINE_GAP = 3
+
+
+class RowList(QListView):
+    """A list of two-line rows with hairlines between; arrow keys move, the current row is the selected one.
+
+    Args:
+        name: What the list holds, for assistive technology.
+        parent: The owning widget.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(TwoLineRow(self))
+
+
+class TwoLineRow(QStyledItemDelegate):
+    """Paints a row: the title semibold, the facts muted below it, the level's badge at the right.
+
+    Args:
+        view: The list whose rows are painted.
+    """
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._badges = {level: LevelBadge(level, view) for level in Level}
+        self._pictures: dict[tuple[Level, int, float], QPixmap] = {}
+        for badge in self._badges.values():
+            badge.hide()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
+        """Room for two lines in the view's font."""
+        return QSize(0, 2 * QFontMetrics(option.font).height() + _LINE_GAP + 2 * _PADDING - 4)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint ground, words, badge and the hairline below."""
+        self.initStyleOption(option, index)
+        painter.save()
+        paint_ground(painter, option)
+        inside = option.rect.adjusted(_PADDING, 0, -_PADDING, -1)
+        level = index.data(LEVEL_ROLE)
+        if level is not None:
+            inside.setRight(self._paint_badge(painter, inside, Level(level)) - _PADDING)
+        self.paint_words(painter, inside, option.palette, str(index.data() or ""), str(index.data(NOTE_ROLE) or ""))
+        painter.restore()
+
+    def paint_words(self, painter: QPainter, inside: QRect, palette: QPalette, title: str, note: str) -> None:
+        """Paint the two lines, shortened with an ellipsis where they do not fit."""
+        strong = QFont(painter.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        small = QFont(painter.font())
+        small.setPixelSize(max(round(small.pixelSize() * 12 / 13), 1))
+        height = QFontMetrics(strong).height() + _LINE_GAP + QFontMetrics(small).height()
+        top = inside.top() + (inside.height() - height) // 2
+        for text, font, role in (
+            (title, strong, QPalette.ColorRole.Text),
+            (note, small, QPalette.ColorRole.PlaceholderText),
+        ):
+            metrics = QFontMetrics(font)
+            line = QRect(inside.left(), top, inside.width(), metrics.height())
+            painter.setFont(font)
+            painter.setPen(palette.color(role))
+            shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            top += metrics.height() + _LINE_GAP
+
+    def _paint_badge(self, painter: QPainter, inside: QRect, level: Level) -> int:
+        """Paint the badge at the right; returns its left edge."""
+        picture = self.badge_picture(level)
+        size = picture.deviceIndependentSize().toSize()
+        left = inside.right() - size.width()
+        painter.drawPixmap(left, inside.top() + (inside.height() - size.height()) // 2, picture)
+        return left
+
+    def badge_picture(self, level: Level) -> QPixmap:
+        """The badge of a level as the theme dresses it now."""
+        badge = self._badges[level]
+        key = (level, QApplication.palette().cacheKey(), badge.devicePixelRatioF())
+        if key not in self._pictures:
+            badge.ensurePolished()
+            badge.adjustSize()
+            self._pictures[key] = badge.grab()
+        return self._pictures[key]
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Paint the ground of a row: tinted when selected, framed in the accent colour when it has the focus."""
+    rect, palette = option.rect, option.palette
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, palette.highlight())
+    painter.setPen(palette.color(QPalette.ColorRole.Mid))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
+        painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
