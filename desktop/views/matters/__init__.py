@@ -1,0 +1,1 @@
+"""The register of matters: the list, and what one matter says."""

@@ -1,0 +1,74 @@
+"""Which matters the list shows, and how they are found in the register."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.views.matters.words import level_phrase
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from desktop.domain.level import Level
+    from desktop.domain.matter import Matter
+    from desktop.services.agreements import Agreements
+    from desktop.services.matters import Matters
+
+LIMIT = 500
+"""How many matters the list shows at most, the newest ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """The matters behind a repeated deficiency: their service area and the day they were counted (R23)."""
+
+    area_id: UUID | None
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Which matters the list shows; a repetition shows its matters whether they are open or not."""
+
+    open_only: bool = True
+    level: Level | None = None
+    repetition: Repetition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The matters of a narrowing, how many there are in all, and the names of the service areas."""
+
+    narrowing: Narrowing
+    matters: tuple[Matter, ...]
+    count: int
+    area_names: dict[UUID, str]
+
+    def words(self) -> str:
+        """What the list is narrowed to, beside open or all; empty when it is not."""
+        repetition, level = self.narrowing.repetition, self.narrowing.level
+        if repetition is not None:
+            area = self.area_names.get(repetition.area_id, "") if repetition.area_id else ""
+            if not area:
+                return QCoreApplication.translate("Matters", "Upprepad leveransbrist")
+            return QCoreApplication.translate("Matters", "Upprepad leveransbrist: {area}").format(area=area)
+        if level is not None:
+            return QCoreApplication.translate("Matters", "Bara {level}").format(level=level_phrase(level))
+        return ""
+
+
+def find(narrowing: Narrowing, matters: Matters, agreements: Agreements) -> Found:
+    """Read the matters of a narrowing from the register."""
+    names = {area.id: area.name for area in agreements.areas()}
+    if narrowing.repetition is not None:
+        behind = matters.in_repetition(narrowing.repetition.area_id, narrowing.repetition.day)
+        return Found(narrowing, behind, len(behind), names)
+    rows = matters.rows(open_only=narrowing.open_only, level=narrowing.level, limit=LIMIT)
+    count = len(rows)
+    if count == LIMIT:
+        count = matters.count(open_only=narrowing.open_only, level=narrowing.level)
+    return Found(narrowing, rows, count, names)

@@ -1,0 +1,225 @@
+"""The page of matters: the register at the left, one matter at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.views.matters.detail import MatterDetail
+from desktop.views.matters.narrowing import Found, Narrowing, Repetition, find
+from desktop.views.matters.rows import MatterRows
+from desktop.views.parts.announce import announce
+from desktop.views.parts.buttons import Button
+from desktop.views.parts.card import Card
+from desktop.views.parts.empty_state import EmptyState
+from desktop.views.parts.heading import PageHead
+from desktop.views.parts.list_row import RowList
+from desktop.views.parts.text import Text
+
+if TYPE_CHECKING:
+    from datetime import date
+    from typing import Any
+    from uuid import UUID
+
+    from PySide6.QtCore import QModelIndex
+
+    from desktop.domain.level import Level
+    from desktop.domain.matter import Matter
+    from desktop.errors import AppError
+    from desktop.services.agreements import Agreements
+    from desktop.services.matters import Matters
+    from desktop.tasks import Tasks
+
+_CONCERNED = frozenset({"matter", "agreement"})
+
+
+class MattersPage(QWidget):
+    """The register of matters as far as the agenda needs it.
+
+    Args:
+        tasks: The door to the services.
+        matters: The register.
+        agreements: Gives the names of the service areas.
+        parent: The owning widget.
+
+    Attributes:
+        message: A sentence for the message bar, its tone and whether it can be undone.
+        import_asked: The user wants to import the list of matters.
+    """
+
+    message = Signal(str, str, bool)
+    import_asked = Signal()
+
+    def __init__(self, tasks: Tasks, matters: Matters, agreements: Agreements, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("mattersPage")
+        self._tasks = tasks
+        self._matters = matters
+        self._agreements = agreements
+        self._narrowing = Narrowing()
+        self._wanted: UUID | None = None
+        self._build()
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Read the register again if the news concern it."""
+        if kinds & _CONCERNED:
+            self._load()
+
+    def open_matter(self, matter_id: UUID) -> None:
+        """Show a matter, whatever the list was narrowed to."""
+        self._wanted = matter_id
+        if self._rows.index_of(matter_id).isValid():
+            self._choose_wanted()
+            return
+        self._tasks.run(lambda: self._matters.get(matter_id), self, self._open_found)
+
+    def show_forum(self, level: Level | None) -> None:
+        """Narrow the list to the matters of a level, or show every level."""
+        self._narrow(Narrowing(open_only=self._narrowing.open_only, level=level))
+
+    def show_repetition(self, area_id: UUID | None, day: date) -> None:
+        """Narrow the list to the matters behind a repeated deficiency (R23)."""
+        self._wanted = None
+        self._narrow(Narrowing(open_only=self._narrowing.open_only, repetition=Repetition(area_id, day)))
+
+    def _build(self) -> None:
+        self._head = PageHead(self.tr("Ärenden"))
+        self._filter = QComboBox()
+        self._filter.setObjectName("matterFilter")
+        self._filter.setAccessibleName(self.tr("Visa"))
+        self._filter.addItems([self.tr("Öppna ärenden"), self.tr("Alla ärenden")])
+        self._filter.activated.connect(self._filter_chosen)
+        self._chip = Button("", "chip", "close")
+        self._chip.setObjectName("matterNarrowing")
+        self._chip.clicked.connect(lambda: self._narrow(Narrowing(open_only=self._narrowing.open_only)))
+        self._chip.hide()
+        self._rows = MatterRows()
+        self._list = RowList(self.tr("Ärenden"))
+        self._list.setObjectName("matterList")
+        self._list.setModel(self._rows)
+        self._list.selectionModel().currentChanged.connect(self._row_chosen)
+        self._more = Text("", "note")
+        self._more.setObjectName("matterMore")
+        self._more.setContentsMargins(12, 8, 12, 8)
+        self._detail = MatterDetail()
+        self._detail.changed.connect(self._save)
+        self._empty = EmptyState("", "", self.tr("Importera ärendelistan"), "matters")
+        self._empty.action_chosen.connect(self.import_asked)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._side_by_side())
+        self._pages.addWidget(self._empty)
+
+        narrowing = QHBoxLayout()
+        narrowing.setSpacing(8)
+        narrowing.addWidget(self._filter)
+        narrowing.addWidget(self._chip)
+        narrowing.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(self._head)
+        column.addLayout(narrowing)
+        column.addWidget(self._pages, 1)
+
+    def _side_by_side(self) -> QSplitter:
+        register = Card()
+        register.body.addWidget(self._list, 1)
+        register.body.addWidget(self._more)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("mattersSplitter")
+        splitter.setHandleWidth(16)
+        splitter.setChildrenCollapsible(False)
+        register.setMinimumWidth(260)
+        self._detail.setMinimumWidth(320)
+        splitter.addWidget(register)
+        splitter.addWidget(self._detail)
+        splitter.setSizes([400, 620])
+        splitter.setStretchFactor(0, 2)
+        splitter.setStretchFactor(1, 3)
+        return splitter
+
+    def _narrow(self, narrowing: Narrowing) -> None:
+        self._narrowing = narrowing
+        self._filter.setCurrentIndex(0 if narrowing.open_only else 1)
+        self._filter.setEnabled(narrowing.repetition is None)
+        self._load()
+
+    def _filter_chosen(self, index: int) -> None:
+        self._narrow(Narrowing(open_only=index == 0, level=self._narrowing.level))
+
+    def _load(self) -> None:
+        narrowing = self._narrowing
+        self._tasks.run(lambda: find(narrowing, self._matters, self._agreements), self, self._show)
+
+    def _show(self, found: Found) -> None:
+        if found.narrowing != self._narrowing:
+            return  # a later question is already under way
+        self._rows.show_matters(found.matters, found.area_names)
+        self._show_narrowing(found)
+        shown = len(found.matters)
+        self._more.setText(self.tr("Visar de {shown} senaste av {count}.").format(shown=shown, count=found.count))
+        self._more.setVisible(found.count > shown)
+        self._show_emptiness(found)
+        self._choose_wanted()
+
+    def _show_narrowing(self, found: Found) -> None:
+        words = found.words()
+        changed = words != self._chip.property("narrowing")
+        self._chip.setProperty("narrowing", words)
+        self._chip.setText(words.replace("&", "&&"))
+        self._chip.setAccessibleName(self.tr("{narrowing}. Visa alla igen").format(narrowing=words))
+        self._chip.setVisible(bool(words))
+        if changed and words:
+            announce(self, self.tr("{narrowing}, {count} ärenden").format(narrowing=words, count=found.count))
+
+    def _show_emptiness(self, found: Found) -> None:
+        self._pages.setCurrentIndex(0 if found.matters else 1)
+        self._empty.action.setVisible(not found.words())
+        if found.words():
+            self._empty.set_texts(self.tr("Inga ärenden här"), self.tr("Inget ärende hör till det som listan visar."))
+            return
+        open_only = found.narrowing.open_only
+        self._empty.set_texts(
+            self.tr("Inga öppna ärenden") if open_only else self.tr("Inga ärenden ännu"),
+            self.tr("Här samlas frågor, leveransbrister, incidenter och risker. Börja med ärendelistan som ni har."),
+        )
+
+    def _open_found(self, matter: Matter) -> None:
+        if matter.id == self._wanted:
+            self._narrow(Narrowing(open_only=self._narrowing.open_only and matter.is_open))
+            self._detail.show_matter(matter, self._rows.area_name(matter))
+
+    def _choose_wanted(self) -> None:
+        """Select the wanted row, else the first one; a matter beyond the list stays shown without a row."""
+        index = self._rows.index_of(self._wanted)
+        if not index.isValid() and self._wanted is not None and self._wanted == self._detail.matter_id:
+            return
+        if not index.isValid():
+            index = self._rows.index(0, 0)
+        self._list.setCurrentIndex(index)
+        self._list.scrollTo(index)
+        self._show_row(index)
+
+    def _row_chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._show_row(index)
+
+    def _show_row(self, index: QModelIndex) -> None:
+        matter = self._rows.matter_at(index)
+        self._wanted = matter.id if matter else None
+        self._detail.show_matter(matter, self._rows.area_name(matter) if matter else "")
+
+    def _save(self, matter_id: UUID, fields: dict[str, Any]) -> None:
+        closing = fields.get("closed_on") is not None
+
+        def saved(_: None) -> None:
+            if closing:
+                self.message.emit(self.tr("Ärendet är avslutat."), "good", True)
+
+        def failed(error: AppError) -> None:
+            self.message.emit(str(error), "danger", False)
+            self._load()
+
+        self._tasks.run(lambda: self._matters.change(matter_id, **fields), self, saved, failed)
