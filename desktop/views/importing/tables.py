@@ -1,0 +1,126 @@
+"""The tables of a preview: what becomes of each row of the file, and what was wrong in it."""
+
+import html
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QHeaderView, QTableView, QWidget
+
+from desktop.domain.importing import PreviewRow, Problem, RowAction
+from desktop.views.icons import icon
+from desktop.views.importing.words import action_word
+
+_Index = QModelIndex | QPersistentModelIndex
+_Row = TypeVar("_Row", PreviewRow, Problem)
+_ROW_HEIGHT = 34
+_ICONS = {RowAction.CREATE: "plus", RowAction.UPDATE: "edit", RowAction.MATCH: "check", RowAction.SKIP: "close"}
+
+
+class _Table(QAbstractTableModel, Generic[_Row]):
+    """Rows of values under fixed headers; nothing is copied, so large files cost nothing."""
+
+    def __init__(self, headers: Sequence[str]) -> None:
+        super().__init__()
+        self._headers = tuple(headers)
+        self._rows: tuple[_Row, ...] = ()
+
+    def show_rows(self, rows: tuple[_Row, ...]) -> None:
+        """Replace the rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def words(self, row: _Row) -> tuple[str, ...]:
+        """The text of each column."""
+        raise NotImplementedError
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self._headers)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The header of a column, left-aligned as the words below it."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section]
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The words of a cell; the tip repeats them whole, as plain text."""
+        if not index.isValid():
+            return None
+        text = self.words(self._rows[index.row()])[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join(text.split())
+        if role == Qt.ItemDataRole.ToolTipRole and text:
+            return f"<p>{html.escape(text)}</p>"  # tips guess whether they hold markup; what a file says never does
+        return None
+
+
+class RowTable(_Table[PreviewRow]):
+    """What will be done with each record: row, action as word and icon, subject, detail."""
+
+    def words(self, row: PreviewRow) -> tuple[str, ...]:
+        """Row number, action, subject and detail."""
+        return "" if row.row is None else str(row.row), action_word(row.action), row.subject, row.detail
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """As in every table, with an icon before the action."""
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 1:
+            action = self._rows[index.row()].action
+            return icon(_ICONS[action], QApplication.palette(), QPalette.ColorRole.PlaceholderText)
+        return super().data(index, role)
+
+
+class ProblemTable(_Table[Problem]):
+    """What was wrong: row, column, sentence."""
+
+    def words(self, row: Problem) -> tuple[str, ...]:
+        """Row number, column and sentence."""
+        return "" if row.row is None else str(row.row), row.column, row.sentence
+
+
+class PreviewTable(QTableView):
+    """A table for reading, with rows of one height, fluent however long it is.
+
+    Args:
+        name: What the table holds, for assistive technology.
+        model: Its rows.
+        widths: The columns' widths in pixels; the last column takes what is left.
+        parent: The owning widget.
+    """
+
+    def __init__(
+        self, name: str, model: QAbstractTableModel, widths: Sequence[int], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(max(_ROW_HEIGHT, 2 * self.fontMetrics().height()))
+        columns = self.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setStretchLastSection(True)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+
+    def height_of(self, rows: int) -> int:
+        """The height in pixels that shows this many rows and the header without scrolling."""
+        return self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize() + 2
