@@ -1,0 +1,1 @@
+"""Finished documents before they are saved or printed."""

@@ -1,0 +1,112 @@
+"""Documents on their way out: made off the GUI thread, then previewed, saved or put into a mail draft."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from desktop.errors import FileError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from uuid import UUID
+
+    from desktop.domain.document import FinishedDocument, MailDraft
+    from desktop.services.documents import Documents
+    from desktop.tasks import Tasks
+
+
+class Outgoing(QObject):
+    """Makes the documents of a meeting.
+
+    They are made in the lane of the register, after everything typed so far has been stored.
+
+    Args:
+        tasks: The door to the services.
+        documents: Makes the documents.
+        drafts: The private folder where mail drafts lie while the mail program has them.
+        parent: The owning object.
+
+    Attributes:
+        to_preview: A ``FinishedDocument`` to look at.
+        to_save: A ``FinishedDocument`` to look at and save.
+        message: A sentence for the message bar, its tone and whether it can be undone.
+    """
+
+    to_preview = Signal(object)
+    to_save = Signal(object)
+    message = Signal(str, str, bool)
+
+    def __init__(self, tasks: Tasks, documents: Documents, drafts: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._documents = documents
+        self._drafts = drafts
+        self.open_in_mail_program: Callable[[Path], bool] = _open
+
+    def preview(self, meeting_id: UUID) -> None:
+        """Make the agenda and show it."""
+        self._tasks.run(lambda: self._documents.agenda(meeting_id), self, self._to_preview)
+
+    def save(self, meeting_id: UUID) -> None:
+        """Make the agenda and ask where to save it."""
+        self._tasks.run(lambda: self._documents.agenda(meeting_id), self, self._to_save)
+
+    def mail(self, meeting_id: UUID) -> None:
+        """Make a mail draft with the agenda and open it in the user's mail program; the user sends it."""
+
+        def make() -> tuple[MailDraft, Path]:
+            draft = self._documents.agenda_mail(meeting_id)
+            return draft, write_private(self._drafts / draft.file_name, draft.content)
+
+        self._tasks.run(make, self, lambda made: self._opened(*made))
+
+    def _to_preview(self, document: FinishedDocument) -> None:
+        self.to_preview.emit(document)
+
+    def _to_save(self, document: FinishedDocument) -> None:
+        self.to_save.emit(document)
+
+    def _opened(self, draft: MailDraft, path: Path) -> None:
+        if not self.open_in_mail_program(path):
+            self.message.emit(
+                self.tr("Inget e-postprogram öppnade utkastet. Det ligger i {path}.").format(path=path),
+                "warning",
+                False,
+            )
+            return
+        count = len(draft.recipients)
+        sentence = (
+            self.tr("E-postutkastet är öppnat med dagordningen bifogad och en mottagare.")
+            if count == 1
+            else self.tr("E-postutkastet är öppnat med dagordningen bifogad och {count} mottagare.").format(count=count)
+        )
+        if draft.without_address:
+            missing = ", ".join(draft.without_address)
+            sentence += " " + self.tr("E-postadress saknas för {names}.").format(names=missing)
+        self.message.emit(sentence, "warning" if draft.without_address or not count else "good", False)
+
+
+def write_private(path: Path, content: bytes) -> Path:
+    """Write a file that the user alone may read.
+
+    Raises:
+        FileError: The folder cannot be written.
+    """
+    try:
+        path.unlink(missing_ok=True)
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(content)
+    except OSError as error:
+        raise FileError(
+            f"E-postutkastet kunde inte skrivas: {error.strerror or 'okänt fel'}.", "Frigör plats på disken."
+        ) from error
+    return path
+
+
+def _open(path: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
