@@ -1,0 +1,1 @@
+"""What stands in the window while the register cannot be opened without the user."""
