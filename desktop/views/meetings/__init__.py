@@ -1,0 +1,1 @@
+"""The meetings: their agendas, proposals, participants and history."""

@@ -1,0 +1,265 @@
+"""The agenda as a table model: shows every change at once and says what is to be stored."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from desktop.domain.agenda import AgendaItem, ItemKind, Presenter, planned_minutes
+from desktop.domain.identity import new_id
+from desktop.views.wording import item_kind_word, presenter_word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from uuid import UUID
+
+    Index = QModelIndex | QPersistentModelIndex
+
+MIME = "application/x-samverkan-agenda-item"
+_ROOT = QModelIndex()
+_ROLE = Qt.ItemDataRole
+_FLAG = Qt.ItemFlag
+
+
+class Column(IntEnum):
+    """The columns of the agenda, from left to right."""
+
+    NUMBER = 0
+    TITLE = 1
+    KIND = 2
+    PRESENTER = 3
+    MINUTES = 4
+    SOURCE = 5
+
+
+EDITABLE = (Column.TITLE, Column.KIND, Column.PRESENTER, Column.MINUTES)
+_FIELDS = {Column.TITLE: "title", Column.KIND: "kind", Column.PRESENTER: "presenter", Column.MINUTES: "minutes"}
+
+
+class AgendaModel(QAbstractTableModel):
+    """The items of one meeting in their order.
+
+    Private preparation is no part of it: the model knows only which items have any (R11).
+
+    Attributes:
+        edited: An item's key, its changed fields and the key of the editing session.
+        moved: An item's key and its new index.
+        rearranged: Items came, went or changed; row heights and the sum are to be computed anew.
+    """
+
+    edited = Signal(object, object, object)
+    moved = Signal(object, int)
+    rearranged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[AgendaItem] = []
+        self._prepared: frozenset[UUID] = frozenset()
+
+    @property
+    def items(self) -> tuple[AgendaItem, ...]:
+        """The items as they are on screen."""
+        return tuple(self._items)
+
+    @property
+    def planned(self) -> int:
+        """The sum of the items' minutes."""
+        return planned_minutes(self._items)
+
+    def item(self, row: int) -> AgendaItem:
+        """The item in a row."""
+        return self._items[row]
+
+    def row_of(self, key: UUID | None) -> int:
+        """The row of an item, or -1."""
+        return next((row for row, item in enumerate(self._items) if item.id == key), -1)
+
+    def is_prepared(self, row: int) -> bool:
+        """Whether the item in a row has private preparation."""
+        return self._items[row].id in self._prepared
+
+    def show_items(self, items: Sequence[AgendaItem], prepared: frozenset[UUID] = frozenset()) -> None:
+        """Become the given agenda by the least change, so that selection, scrolling and an open editor stay."""
+        before = (self._items.copy(), self._prepared)
+        wanted = {item.id for item in items}
+        for row in reversed(range(len(self._items))):
+            if self._items[row].id not in wanted:
+                self._remove(row)
+        for row, item in enumerate(items):
+            here = self.row_of(item.id)
+            if here < 0:
+                self.beginInsertRows(_ROOT, row, row)
+                self._items.insert(row, item)
+                self.endInsertRows()
+            elif here != row:
+                self._shift(here, row)
+        self._items = list(items)
+        self._prepared = prepared
+        if before != (self._items, prepared):
+            self._tell_all()
+
+    def edit(self, row: int, fields: Mapping[str, Any], group: UUID) -> None:
+        """Show changed fields of an item and have them stored, if they are changed at all."""
+        item = self._items[row]
+        if all(getattr(item, name) == value for name, value in fields.items()):
+            return
+        self._items[row] = replace(item, **fields)
+        self._tell(row, row)
+        self.rearranged.emit()
+        self.edited.emit(item.id, dict(fields), group)
+
+    def move(self, row: int, to: int) -> bool:
+        """Put the item of a row at another index; whether there was anything to do."""
+        if row == to or not (0 <= row < len(self._items) and 0 <= to < len(self._items)):
+            return False
+        key = self._items[row].id
+        self._shift(row, to)
+        self._tell_all()
+        self.moved.emit(key, to)
+        return True
+
+    def take(self, row: int) -> AgendaItem:
+        """Remove an item from the screen and return it."""
+        item = self._items[row]
+        self._remove(row)
+        self._tell_all()
+        return item
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """The number of items."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """The number of columns."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
+        """The heading of a column."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == _ROLE.TextAlignmentRole:
+            return _alignment(Column(section))
+        return self._headings()[section] if role in {_ROLE.DisplayRole, _ROLE.AccessibleTextRole} else None
+
+    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
+        """What a cell shows, says to a screen reader and gives to its editor."""
+        if not index.isValid():
+            return None
+        item, column = self._items[index.row()], Column(index.column())
+        if role == _ROLE.DisplayRole:
+            return self._shown(index.row(), column)
+        if role == _ROLE.AccessibleTextRole:
+            return self._spoken(index.row(), column)
+        if role == _ROLE.EditRole and column in _FIELDS:
+            return getattr(item, _FIELDS[column])
+        if role == _ROLE.TextAlignmentRole:
+            return _alignment(column)
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:
+        """Change the field of a cell, in an editing session of its own."""
+        column = Column(index.column())
+        if role != _ROLE.EditRole or column not in _FIELDS:
+            return False
+        if isinstance(value, str):  # Qt hands an enumeration of texts on as a plain text
+            value = ItemKind(value) if column is Column.KIND and value in set(ItemKind) else value.strip()
+        expected = {Column.TITLE: str, Column.KIND: ItemKind, Column.PRESENTER: Presenter, Column.MINUTES: int}
+        if not isinstance(value, expected[column]) or value == "":
+            return False
+        self.edit(index.row(), {_FIELDS[column]: value}, new_id())
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Items can be chosen and dragged; dropping happens between them."""
+        if not index.isValid():
+            return _FLAG.ItemIsDropEnabled
+        flags = _FLAG.ItemIsEnabled | _FLAG.ItemIsSelectable | _FLAG.ItemIsDragEnabled | _FLAG.ItemNeverHasChildren
+        return flags | _FLAG.ItemIsEditable if Column(index.column()) in EDITABLE else flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Items are moved, never copied."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """What is dragged: the key of an item, meaningful in this table only."""
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The key of the item that is dragged."""
+        data = QMimeData()
+        if indexes:
+            data.setData(MIME, str(self._items[indexes[0].row()].id).encode())
+        return data
+
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Whether an item of this agenda is dropped."""
+        del action, row, column, parent
+        return self._dragged_row(data) >= 0
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Put the dragged item before the row ``row``; the view has nothing left to remove."""
+        del action, column
+        dragged = self._dragged_row(data)
+        if dragged < 0:
+            return False
+        if row < 0:
+            row = parent.row() if parent.isValid() else len(self._items)
+        return self.move(dragged, row if row <= dragged else row - 1)
+
+    def _dragged_row(self, data: QMimeData) -> int:
+        written = bytes(data.data(MIME).data()).decode("ascii", "replace")
+        return next((row for row, item in enumerate(self._items) if str(item.id) == written), -1)
+
+    def _shift(self, row: int, to: int) -> None:
+        self.beginMoveRows(_ROOT, row, row, _ROOT, to + 1 if to > row else to)
+        self._items.insert(to, self._items.pop(row))
+        self.endMoveRows()
+
+    def _remove(self, row: int) -> None:
+        self.beginRemoveRows(_ROOT, row, row)
+        del self._items[row]
+        self.endRemoveRows()
+
+    def _tell(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+    def _tell_all(self) -> None:
+        if self._items:
+            self._tell(0, len(self._items) - 1)
+        self.rearranged.emit()
+
+    def _headings(self) -> tuple[str, ...]:
+        return (
+            self.tr("Nr"),
+            self.tr("Punkt"),
+            self.tr("Typ"),
+            self.tr("Föredrar"),
+            self.tr("Tid"),
+            self.tr("Kommer från"),
+        )
+
+    def _shown(self, row: int, column: Column) -> str:
+        item = self._items[row]
+        shown: dict[Column, Callable[[], str]] = {
+            Column.NUMBER: lambda: str(row + 1),
+            Column.TITLE: lambda: item.title,
+            Column.KIND: lambda: item_kind_word(item.kind),
+            Column.PRESENTER: lambda: presenter_word(item.presenter),
+            Column.MINUTES: lambda: self.tr("{minutes} min").format(minutes=item.minutes),
+            Column.SOURCE: lambda: item.source.label,
+        }
+        return shown[column]()
+
+    def _spoken(self, row: int, column: Column) -> str:
+        text = self._shown(row, column)
+        if column is Column.TITLE and self.is_prepared(row):
+            return self.tr("{title}, egen förberedelse finns").format(title=text)
+        return text or self.tr("Eget förslag") if column is Column.SOURCE else text
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column is Column.MINUTES else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignTop

@@ -1,0 +1,258 @@
+"""The tab of the agenda: table, sum, proposals, and what belongs to the chosen item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from desktop.domain.agenda import Source
+from desktop.views.meetings.agenda_editors import presenters
+from desktop.views.meetings.agenda_model import AgendaModel
+from desktop.views.meetings.agenda_table import AgendaTable
+from desktop.views.meetings.item_detail import ItemDetail
+from desktop.views.meetings.proposals import ProposalsPanel
+from desktop.views.parts.badge import StateChip
+from desktop.views.parts.card import Card, Divider
+from desktop.views.parts.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from uuid import UUID
+
+    from desktop.domain.agenda import AgendaItem
+    from desktop.domain.meeting import MeetingFile, Participant
+    from desktop.domain.proposal import Proposal
+    from desktop.views.meetings.desk import Desk
+
+_LONGEST_TITLE = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """What the tab shows of one meeting."""
+
+    file: MeetingFile
+    items: tuple[AgendaItem, ...]
+    prepared: frozenset[UUID]
+    proposals: tuple[Proposal, ...]
+    dismissed: int
+
+
+class AdditionField(QLineEdit):
+    """The last row of the agenda: what is typed here and ended with Enter becomes an item."""
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+N stays in the agenda: the next item is typed here anyway."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            control = Qt.KeyboardModifier.ControlModifier
+            if event.key() == Qt.Key.Key_N and event.modifiers() == control:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape empties the field."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif not (event.key() == Qt.Key.Key_N and event.modifiers() == Qt.KeyboardModifier.ControlModifier):
+            super().keyPressEvent(event)
+
+
+class AgendaTab(QWidget):
+    """Prepares the agenda of one meeting (R8); every change is on screen at once and stored behind it.
+
+    Args:
+        desk: The way to the register.
+        parent: The owning widget.
+
+    Attributes:
+        source_opened: The ``Source`` of an item is to be opened.
+    """
+
+    source_opened = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("agendaTab")
+        self._desk = desk
+        self._meeting: UUID | None = None
+        self._minutes = 0
+        self.model = AgendaModel(self)
+        self.table = AgendaTable(self.model)
+        self.detail = ItemDetail(desk)
+        self.proposals = ProposalsPanel()
+        self._lay_out()
+        self._connect()
+
+    def show_agenda(self, agenda: Agenda) -> None:
+        """Show a meeting's agenda; for the meeting already shown, only what has changed."""
+        meeting = agenda.file.meeting
+        other = meeting.id != self._meeting
+        self._meeting, self._minutes = meeting.id, meeting.minutes
+        self._show_presenters(agenda.file.participants)
+        self.model.show_items(agenda.items, agenda.prepared)
+        self.proposals.show_proposals(agenda.proposals, agenda.dismissed)
+        if (other or self.table.current_row < 0) and agenda.items:
+            self.table.choose(0)
+        self._show_sum()
+        self._show_item()
+
+    def flush(self) -> None:
+        """Save everything that is typed here and not saved yet."""
+        self.table.editors.flush()
+        self.detail.flush()
+        self._add()
+
+    def leave(self) -> None:
+        """Save, and show no meeting any more."""
+        self.flush()
+        self._meeting = None
+        self.model.show_items(())
+        self.detail.show_item(None)
+
+    def begin_item(self) -> None:
+        """Go to where a new item is typed."""
+        self._addition.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lay_out(self) -> None:
+        card = Card()
+        card.setObjectName("agendaCard")
+        card.body.addWidget(self.table)
+        card.body.addWidget(Divider())
+        card.body.addLayout(self._last_row())
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setObjectName("agendaSplitter")
+        splitter.setHandleWidth(12)
+        splitter.addWidget(upper)
+        splitter.addWidget(self.detail)
+        splitter.setCollapsible(0, False)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([430, 150])
+        self.proposals.setMinimumWidth(208)
+        self.proposals.setMaximumWidth(320)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(splitter, 5)
+        row.addWidget(self.proposals, 2)
+
+    def _last_row(self) -> QHBoxLayout:
+        self._addition = AdditionField()
+        self._addition.setObjectName("agendaAddition")
+        self._addition.setAccessibleName(self.tr("Lägg till punkt"))
+        self._addition.setPlaceholderText(self.tr("+ Lägg till punkt"))
+        self._addition.setMaxLength(_LONGEST_TITLE)
+        self._addition.setFrame(False)
+        self._sum = Text("")
+        self._sum.setObjectName("agendaSum")
+        self._over = StateChip("", "danger")
+        self._over.setObjectName("agendaOver")
+        row = QHBoxLayout()
+        row.setContentsMargins(4, 4, 12, 4)
+        row.setSpacing(8)
+        row.addWidget(self._addition, 1)
+        row.addWidget(self._over)
+        row.addWidget(self._sum)
+        return row
+
+    def _connect(self) -> None:
+        self.model.edited.connect(self._store_edit)
+        self.model.moved.connect(self._store_move)
+        self.model.rearranged.connect(self._show_sum)
+        self.model.rearranged.connect(self._name_item)
+        self.table.chosen.connect(self._show_item)
+        self.table.removal_asked.connect(self._remove)
+        self.table.source_asked.connect(self._open_source)
+        self.table.addition_asked.connect(self.begin_item)
+        self._addition.returnPressed.connect(self._add)
+        self.detail.outcome_typed.connect(self._store_outcome)
+        self.detail.source_asked.connect(lambda: self._open_source(self.table.current_row))
+        self.detail.move_asked.connect(self.table.move_current)
+        self.detail.removal_asked.connect(lambda: self._remove(self.table.current_row))
+        self.proposals.accepted.connect(self._accept)
+        self.proposals.dismissed.connect(self._dismiss)
+        self.proposals.recall_asked.connect(self._recall)
+
+    def _show_presenters(self, participants: Sequence[Participant]) -> None:
+        self.table.editors.set_presenters(presenters(participants))
+
+    def _show_sum(self) -> None:
+        planned = self.model.planned
+        words = self.tr("{planned} av {minutes} min planerade").format(planned=planned, minutes=self._minutes)
+        over = planned - self._minutes
+        self._sum.setText(words)
+        self._over.setText(self.tr("{minutes} min för mycket").format(minutes=over))
+        self._over.setVisible(over > 0)
+
+    def _show_item(self) -> None:
+        row = self.table.current_row
+        self.detail.show_item(self.model.item(row) if 0 <= row < self.model.rowCount() else None)
+        self._name_item()
+
+    def _name_item(self) -> None:
+        row = self.table.current_row
+        if 0 <= row < self.model.rowCount():
+            self.detail.set_number(row + 1, self.model.item(row).title)
+
+    def _store_edit(self, key: UUID, fields: Mapping[str, Any], group: UUID) -> None:
+        agendas = self._desk.services.agendas
+        self._desk.write(lambda: agendas.change(key, group=group, **fields))
+
+    def _store_outcome(self, key: UUID, text: str, group: UUID) -> None:
+        row = self.model.row_of(key)
+        if row >= 0:
+            self.model.edit(row, {"wanted_outcome": text}, group)
+        else:
+            self._store_edit(key, {"wanted_outcome": text}, group)
+
+    def _store_move(self, key: UUID, to: int) -> None:
+        agendas = self._desk.services.agendas
+        self._desk.write(lambda: agendas.move(key, to))
+
+    def _add(self) -> None:
+        title, meeting = " ".join(self._addition.text().split()), self._meeting
+        if not title or meeting is None:
+            return
+        agendas = self._desk.services.agendas
+        self._addition.clear()
+        self._desk.write(lambda: agendas.add(meeting, title))
+
+    def _remove(self, row: int) -> None:
+        if not 0 <= row < self.model.rowCount():
+            return
+        self.table.editors.flush()
+        self.detail.flush()
+        item = self.model.take(row)
+        agendas = self._desk.services.agendas
+        self._desk.write(lambda: agendas.remove(item.id))
+        sentence = self.tr("Punkten ”{title}” är borttagen.").format(title=item.title)
+        self._desk.message.emit(sentence, "info", True)
+
+    def _open_source(self, row: int) -> None:
+        source = self.model.item(row).source if 0 <= row < self.model.rowCount() else Source()
+        if source.label:
+            self.source_opened.emit(source)
+
+    def _accept(self, keys: tuple[str, ...]) -> None:
+        agendas, meeting = self._desk.services.agendas, self._meeting
+        if meeting is not None:
+            self._desk.write(lambda: agendas.accept(meeting, keys))
+
+    def _dismiss(self, key: str) -> None:
+        agendas, meeting = self._desk.services.agendas, self._meeting
+        if meeting is not None:
+            self._desk.write(lambda: agendas.dismiss(meeting, key))
+
+    def _recall(self) -> None:
+        agendas, meeting = self._desk.services.agendas, self._meeting
+        if meeting is not None:
+            self._desk.write(lambda: agendas.recall_dismissed(meeting))

@@ -1,0 +1,287 @@
+"""The table of the agenda: edited in place, rearranged by mouse and keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
+
+from desktop.domain.agenda import MINUTES_LARGEST, ItemKind
+from desktop.views.meetings.agenda_delegate import PADDING, AgendaDelegate
+from desktop.views.meetings.agenda_model import EDITABLE, AgendaModel, Column
+from desktop.views.meetings.wrapped import small
+from desktop.views.parts.announce import announce
+from desktop.views.wording import item_kind_word
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
+
+_KEY = Qt.Key
+_ALT = Qt.KeyboardModifier.AltModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_STACK_BELOW = 560
+_WIDEST_PRESENTER = 116
+_WIDEST_CHIP = 150
+_TRIGGER = QAbstractItemView.EditTrigger
+_MOVE = QAbstractItemView.CursorAction
+
+
+class AgendaTable(QTableView):
+    """Shows and edits an agenda.
+
+    Enter and F2 edit, Enter on a source opens it, Alt+Up and Alt+Down move the item, Delete removes it. Tab leaves the
+    table, or goes to the next field while a field is edited.
+
+    Args:
+        agenda: The items.
+        parent: The owning widget.
+
+    Attributes:
+        chosen: The key of the item that is now current, or None.
+        removal_asked: The row of an item that is to be removed.
+        source_asked: The row of an item whose source is to be opened.
+        addition_asked: A new item is wanted.
+    """
+
+    chosen = Signal(object)
+    removal_asked = Signal(int)
+    source_asked = Signal(int)
+    addition_asked = Signal()
+
+    def __init__(self, agenda: AgendaModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.agenda = agenda
+        self.editors = AgendaDelegate(self)
+        self._drop_row = -1
+        self._told: UUID | None = None
+        self.setObjectName("agendaTable")
+        self.setAccessibleName(self.tr("Dagordning"))
+        self.setModel(agenda)
+        self.setItemDelegate(self.editors)
+        self._set_up_behaviour()
+        self._set_up_headers()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._fit)
+        agenda.rearranged.connect(self._arrange)
+        self.selectionModel().currentChanged.connect(self._tell_chosen)
+        self.editors.source_chosen.connect(self.source_asked)
+
+    @property
+    def current_row(self) -> int:
+        """The row of the current item, or -1."""
+        return self.currentIndex().row()
+
+    def choose(self, row: int, column: Column = Column.TITLE) -> None:
+        """Make an item the current one."""
+        self.setCurrentIndex(self.agenda.index(row, column))
+
+    def move_current(self, step: int) -> None:
+        """Move the current item up (-1) or down (1); it stays current and keeps the focus."""
+        row = self.current_row
+        if self.agenda.move(row, row + step):
+            self.scrollTo(self.currentIndex())
+            announce(self, self.tr("Flyttad till plats {place}").format(place=row + step + 1))
+
+    def sizeHint(self) -> QSize:
+        """Wide as it may be, and high enough for all rows."""
+        return QSize(super().sizeHint().width(), self._content_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """At least the header and some rows."""
+        return QSize(320, min(self._content_height(), 150))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns again."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._later.start(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the font has changed."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_later"):
+            self._later.start(0)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+N means a new item while the focus is here, before it means anything to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _asks_for_new(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the agenda."""
+        row, key = self.current_row, event.key()
+        if _asks_for_new(event):
+            self.addition_asked.emit()
+        elif row >= 0 and event.modifiers() & _ALT and key in {_KEY.Key_Up, _KEY.Key_Down}:
+            self.move_current(-1 if key == _KEY.Key_Up else 1)
+        elif row >= 0 and key == _KEY.Key_Delete:
+            self.removal_asked.emit(row)
+        elif row >= 0 and key in {_KEY.Key_Return, _KEY.Key_Enter, _KEY.Key_F2}:
+            self._open_cell(key == _KEY.Key_F2)
+        else:
+            super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """While a field is edited, next and previous are the next and previous fields that can be edited."""
+        if action not in {_MOVE.MoveNext, _MOVE.MovePrevious} or self.state() is not self.State.EditingState:
+            return super().moveCursor(action, modifiers)
+        cells = [self.agenda.index(row, column) for row in self._rows() for column in EDITABLE]
+        if self.currentIndex() not in cells:
+            return QModelIndex()
+        place = cells.index(self.currentIndex()) + (1 if action is _MOVE.MoveNext else -1)
+        return cells[place] if 0 <= place < len(cells) else QModelIndex()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show between which rows the item would land."""
+        super().dragMoveEvent(event)
+        if event.source() is self:
+            self._drop_row = self._row_boundary(event.position().toPoint())
+            event.accept()
+            self.viewport().update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Forget the place shown."""
+        super().dragLeaveEvent(event)
+        self._show_no_drop()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Move the dragged item; to the view it is a copy, or it would remove the rows itself."""
+        if event.source() is self:
+            row = self._row_boundary(event.position().toPoint())
+            self.agenda.dropMimeData(event.mimeData(), Qt.DropAction.MoveAction, row, 0, QModelIndex())
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        self._show_no_drop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the place of a drop over the rows."""
+        super().paintEvent(event)
+        if self._drop_row >= 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 3))
+            y = self._boundary_y(self._drop_row)
+            painter.drawLine(0, y, self.viewport().width(), y)
+            painter.end()
+
+    def _open_cell(self, only_edit: bool) -> None:
+        index = self.currentIndex()
+        if index.column() in EDITABLE:
+            self.edit(index)
+        elif index.column() == Column.SOURCE and not only_edit:
+            self.source_asked.emit(index.row())
+        else:
+            self.choose(index.row())
+            self.edit(self.currentIndex())
+
+    def _set_up_behaviour(self) -> None:
+        self.setSelectionBehavior(self.SelectionBehavior.SelectRows)
+        self.setSelectionMode(self.SelectionMode.SingleSelection)
+        self.setEditTriggers(_TRIGGER.DoubleClicked)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
+        self.setDragDropMode(self.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def _set_up_headers(self) -> None:
+        header = self.horizontalHeader()
+        header.setObjectName("agendaHeader")
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(24)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(24)
+
+    def _arrange(self) -> None:
+        self._fit()
+        self._tell_chosen()
+
+    def _fit(self) -> None:
+        """Share the width: every column takes what its words need, the title has the rest; then the rows."""
+        room = self.viewport().width()
+        self.editors.stacked = room < _STACK_BELOW
+        self.setColumnHidden(Column.SOURCE, self.editors.stacked)
+        widths = self._widths(room)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        for row in range(self.agenda.rowCount()):
+            self.setRowHeight(row, self.editors.row_height(self.agenda, row, widths, self.font()))
+        self.setMaximumHeight(self._content_height())
+        self.updateGeometry()
+
+    def _widths(self, room: int) -> list[int]:
+        body, note = QFontMetrics(self.font()), QFontMetrics(small(self.font()))
+        heading = [note.horizontalAdvance(self._heading(column)) + 4 for column in Column]
+        kinds = max(body.horizontalAdvance(item_kind_word(kind)) for kind in ItemKind)
+        minutes = body.horizontalAdvance(self.tr("{minutes} min").format(minutes=MINUTES_LARGEST))
+        names = [body.horizontalAdvance(self._shown(row, Column.PRESENTER)) for row in self._rows()]
+        presenter = max([*names, body.horizontalAdvance("Ordförande"), heading[Column.PRESENTER]])
+        chips = [note.horizontalAdvance(self._shown(row, Column.SOURCE)) + 16 for row in self._rows()]
+        space = 2 * PADDING
+        widths = [
+            body.horizontalAdvance("88") + 6 + 14 + 3 + 6,
+            0,
+            max(kinds, heading[Column.KIND]) + space,
+            min(presenter + space, _WIDEST_PRESENTER),
+            max(minutes, heading[Column.MINUTES]) + space,
+            0 if self.editors.stacked else min(max([*chips, heading[Column.SOURCE]]) + space, _WIDEST_CHIP),
+        ]
+        widths[Column.TITLE] = max(room - sum(widths), 120)
+        return widths
+
+    def _rows(self) -> range:
+        return range(self.agenda.rowCount())
+
+    def _heading(self, column: Column) -> str:
+        return str(self.agenda.headerData(column, Qt.Orientation.Horizontal))
+
+    def _shown(self, row: int, column: Column) -> str:
+        return str(self.agenda.index(row, column).data())
+
+    def _content_height(self) -> int:
+        return self.horizontalHeader().sizeHint().height() + sum(self.rowHeight(row) for row in self._rows())
+
+    def _tell_chosen(self) -> None:
+        row = self.current_row
+        key = self.agenda.item(row).id if 0 <= row < self.agenda.rowCount() else None
+        if key != self._told:
+            self._told = key
+            self.chosen.emit(key)
+        if row >= 0:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().select(self.currentIndex(), flags)
+
+    def _row_boundary(self, place: QPoint) -> int:
+        """Before which row a drop at this point would put the item."""
+        row = self.rowAt(place.y())
+        if row < 0:
+            return self.agenda.rowCount()
+        return row + (place.y() > self.rowViewportPosition(row) + self.rowHeight(row) // 2)
+
+    def _boundary_y(self, row: int) -> int:
+        if row < self.agenda.rowCount():
+            return max(1, self.rowViewportPosition(row))
+        return self.rowViewportPosition(row - 1) + self.rowHeight(row - 1) - 2
+
+    def _show_no_drop(self) -> None:
+        self._drop_row = -1
+        self.viewport().update()
+
+
+def _asks_for_new(event: QKeyEvent) -> bool:
+    return event.key() == _KEY.Key_N and event.modifiers() == _CONTROL

@@ -1,0 +1,130 @@
+"""The tab of the history: when, who, what, and each field before and after."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.dates import SWEDEN, clock
+from desktop.views.meetings.rows_table import RowsModel, RowsTable, TextColumn, TextRow
+from desktop.views.parts.card import Card
+from desktop.views.parts.text import Text
+from desktop.views.wording import act_words, field_word, value_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from desktop.domain.history import HistoryEntry
+
+_NAMES = ("title", "name", "text", "key")
+_INTERNAL = frozenset({
+    "id", "meeting_id", "item_id", "contact_id", "presenter_id", "source_id", "origin", "version",
+    "calendar_uid", "calendar_sequence", "position",
+})  # fmt: skip
+
+
+class HistoryLine(NamedTuple):
+    """One line of the history in Swedish words."""
+
+    when: str
+    who: str
+    what: str
+    field: str
+    old: str
+    new: str
+
+
+def history_lines(entries: Iterable[HistoryEntry]) -> list[HistoryLine]:
+    """The history in words, newest first: one line when a record came or went, one per field when it was changed.
+
+    Keys and other inner fields are left out, and so is what private preparation says (R11).
+    """
+    lines: list[HistoryLine] = []
+    for _, of_record in groupby(entries, key=lambda entry: (entry.at, entry.act, entry.record_id)):
+        lines += _lines(list(of_record))
+    return lines
+
+
+def _lines(entries: Sequence[HistoryEntry]) -> Iterator[HistoryLine]:
+    first = entries[0]
+    what = act_words(first.act)
+    head = (_moment(first.at), first.who, what[:1].upper() + what[1:])
+    if any(entry.field == "id" for entry in entries):
+        name = next((entry for field in _NAMES for entry in entries if entry.field == field), None)
+        came, went = (
+            QCoreApplication.translate("History", "Tillkom"),
+            QCoreApplication.translate("History", "Togs bort"),
+        )
+        added = any(entry.field == "id" and entry.new for entry in entries)
+        old, new = _value(name) if name and not _private(name) else ("", "")
+        yield HistoryLine(*head, came if added else went, old, new)
+        return
+    for entry in entries:
+        if entry.field == "position" and len(entries) == 1:
+            yield HistoryLine(*head, field_word("position"), _place(entry.old), _place(entry.new))
+        elif entry.field not in _INTERNAL:
+            yield HistoryLine(*head, field_word(entry.field), *(("", "") if _private(entry) else _value(entry)))
+
+
+def _place(text: str) -> str:
+    """A position as people count: from one."""
+    return str(int(text) + 1) if text.isdigit() else text
+
+
+def _private(entry: HistoryEntry) -> bool:
+    return entry.kind == "preparation" or entry.act.verb == "agenda.prepare"
+
+
+def _value(entry: HistoryEntry) -> tuple[str, str]:
+    return _word(entry.field, entry.old), _word(entry.field, entry.new)
+
+
+def _word(field: str, text: str) -> str:
+    if field.endswith("_at"):
+        try:
+            return _moment(datetime.fromisoformat(text))
+        except ValueError:
+            return text
+    return value_word(field, text)
+
+
+def _moment(at: datetime) -> str:
+    return f"{at.astimezone(SWEDEN).date().isoformat()} {clock(at)}"
+
+
+class HistoryTab(QWidget):
+    """Shows what was done to a meeting and its agenda."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("historyTab")
+        columns = (
+            TextColumn(self.tr("När")),
+            TextColumn(self.tr("Vem")),
+            TextColumn(self.tr("Vad"), 4),
+            TextColumn(self.tr("Fält"), 2),
+            TextColumn(self.tr("Före"), 3),
+            TextColumn(self.tr("Efter"), 3),
+        )
+        self.model = RowsModel(columns, self)
+        self._table = RowsTable(self.tr("Historik"), self.model)
+        self._table.setObjectName("historyTable")
+        self._none = Text(self.tr("Här syns vem som ändrade vad, och när."), "muted", wrap=True)
+        self._none.setContentsMargins(12, 14, 12, 14)
+        card = Card()
+        card.body.addWidget(self._table)
+        card.body.addWidget(self._none)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+
+    def show_history(self, entries: Sequence[HistoryEntry]) -> None:
+        """Show the history, newest first."""
+        self.model.show_rows([TextRow(place, line) for place, line in enumerate(history_lines(entries))])
+        self._table.setVisible(self.model.rowCount() > 0)
+        self._none.setVisible(self.model.rowCount() == 0)

@@ -1,0 +1,188 @@
+"""What belongs to one item besides its row: the wanted outcome, and what is for us alone (R8, R11)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.views.icons import icon_pixmap
+from desktop.views.meetings.autosave import Autosave
+from desktop.views.parts.badge import SourceChip
+from desktop.views.parts.buttons import IconButton
+from desktop.views.parts.card import Card
+from desktop.views.parts.text import Text
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from desktop.domain.agenda import AgendaItem
+    from desktop.views.meetings.desk import Desk
+
+_TEXT_HEIGHT = 56
+
+
+class ItemDetail(Card):
+    """Shows and saves what belongs to the chosen item.
+
+    Args:
+        desk: The way to the register.
+        parent: The owning widget.
+
+    Attributes:
+        outcome_typed: An item's key, its wanted outcome and the key of the editing session.
+        source_asked: The chip of the source was chosen.
+        move_asked: The item is to go up (-1) or down (1).
+        removal_asked: The item is to be removed.
+    """
+
+    outcome_typed = Signal(object, str, object)
+    source_asked = Signal()
+    move_asked = Signal(int)
+    removal_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent, padding=12)
+        self.setObjectName("itemDetail")
+        self.setAccessibleName(self.tr("Om punkten"))
+        self._desk = desk
+        self._item: AgendaItem | None = None
+        self._title = Text("", "section")
+        self._title.setObjectName("itemTitle")
+        self._source = SourceChip("")
+        self._source.setObjectName("itemSource")
+        self._source.clicked.connect(self.source_asked)
+        self._outcome = _text_field("itemOutcome", self.tr("Önskat resultat"))
+        self._private = _text_field("itemPreparation", self.tr("Endast för oss: egen förberedelse"))
+        self._lock = QLabel()
+        self.outcome = Autosave(self._outcome)
+        self.preparation = Autosave(self._private)
+        self.body.addLayout(self._head())
+        columns = QHBoxLayout()
+        columns.setSpacing(12)
+        columns.addLayout(self._outcome_column(), 1)
+        columns.addWidget(self._private_card(), 1)
+        self.body.addLayout(columns, 1)
+        self.show_item(None)
+        self._tint()
+
+    def show_item(self, item: AgendaItem | None) -> None:
+        """Show an item, or nothing. News about the item already shown leave unsaved typing alone."""
+        former, self._item = self._item, item
+        self.setVisible(item is not None)
+        if item is None:
+            self.outcome.release()
+            self.preparation.release()
+            return
+        self._source.setVisible(bool(item.source.label))
+        self._source.set_source(item.source.label)
+        if former is not None and former.id == item.id:
+            self.outcome.offer(item.wanted_outcome)
+        else:
+            self._bind(item)
+        self._read_preparation(item.id)
+
+    def set_number(self, number: int, title: str) -> None:
+        """Say which item it is."""
+        whole = self.tr("Punkt {number} · {title}").format(number=number, title=title)
+        self._title.setText(self.tr("Punkt {number}").format(number=number))
+        self._title.setToolTip("")
+        self._title.setAccessibleName(whole)
+
+    def flush(self) -> None:
+        """Save what waits in both fields."""
+        self.outcome.flush()
+        self.preparation.flush()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the lock again when the theme has changed."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+        super().changeEvent(event)
+
+    def _bind(self, item: AgendaItem) -> None:
+        self.preparation.release()
+        self._private.setReadOnly(True)  # until it is read: typing must not replace what is not on screen yet
+
+        def save_outcome(text: str, group: UUID) -> bool:
+            self.outcome_typed.emit(item.id, text, group)
+            return True
+
+        self.outcome.bind(item.id, item.wanted_outcome, save_outcome)
+
+    def _read_preparation(self, key: UUID) -> None:
+        agendas = self._desk.services.agendas
+
+        def save(text: str, group: UUID) -> bool:
+            self._desk.write(lambda: agendas.prepare(key, text, group=group))
+            return True
+
+        def arrived(text: str) -> None:
+            if self._item is None or self._item.id != key:
+                return
+            if self._private.isReadOnly():
+                self.preparation.bind(key, text, save)
+                self._private.setReadOnly(False)
+            else:
+                self.preparation.offer(text)
+
+        self._desk.read("preparation", lambda: agendas.preparation(key), arrived)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._title)
+        row.addWidget(self._source)
+        row.addStretch(1)
+        for icon_name, name, key, act in (
+            ("up", self.tr("Flytta upp (Alt+Upp)"), "itemUp", lambda: self.move_asked.emit(-1)),
+            ("down", self.tr("Flytta ned (Alt+Ned)"), "itemDown", lambda: self.move_asked.emit(1)),
+            ("trash", self.tr("Ta bort punkten"), "itemRemove", self.removal_asked.emit),
+        ):
+            button = IconButton(icon_name, name, bare=True)
+            button.setObjectName(key)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        return row
+
+    def _outcome_column(self) -> QVBoxLayout:
+        label = Text(self.tr("Önskat resultat"), "muted")
+        label.setBuddy(self._outcome)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 9, 0, 9)
+        column.setSpacing(6)
+        column.addWidget(label)
+        column.addWidget(self._outcome, 1)
+        return column
+
+    def _private_card(self) -> QWidget:
+        card = Card(padding=8, private=True)
+        card.setObjectName("privateCard")
+        label = Text(self.tr("Endast för oss"), "caption")
+        label.setBuddy(self._private)
+        note = Text(self.tr("Kommer aldrig med i dokument eller utskick"), "note", wrap=True)
+        words = QHBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(self._lock)
+        words.addWidget(label)
+        words.addWidget(note, 1)
+        card.body.setSpacing(6)
+        card.body.addLayout(words)
+        card.body.addWidget(self._private, 1)
+        return card
+
+    def _tint(self) -> None:
+        muted = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        self._lock.setPixmap(icon_pixmap("lock", muted, 14, self.devicePixelRatioF()))
+
+
+def _text_field(name: str, label: str) -> QPlainTextEdit:
+    field = QPlainTextEdit()
+    field.setObjectName(name)
+    field.setAccessibleName(label)
+    field.setTabChangesFocus(True)
+    field.setMinimumHeight(_TEXT_HEIGHT)
+    field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    return field

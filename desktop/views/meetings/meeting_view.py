@@ -1,0 +1,184 @@
+"""One meeting: its head with what can be done, and its tabs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.dates import clock_span, with_weekday
+from desktop.views.meetings.agenda_tab import Agenda, AgendaTab
+from desktop.views.meetings.details_tab import DetailsTab
+from desktop.views.meetings.history_tab import HistoryTab
+from desktop.views.meetings.invitation_tab import InvitationTab
+from desktop.views.meetings.participants_tab import ParticipantsTab
+from desktop.views.parts.badge import LevelBadge
+from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
+from desktop.views.parts.heading import PageHead
+from desktop.views.parts.tab_bar import UnderlinedTabs
+from desktop.views.wording import convened_words
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from desktop.domain.agreement import ServiceArea
+    from desktop.domain.contact import Contact
+    from desktop.domain.history import HistoryEntry
+    from desktop.domain.meeting import Meeting
+    from desktop.views.meetings.desk import Desk
+
+AGENDA, PARTICIPANTS, INVITATION, DETAILS, HISTORY = range(5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenMeeting:
+    """Everything that is on screen of one meeting, read at one moment."""
+
+    agenda: Agenda
+    proposed: tuple[Contact, ...]
+    areas: tuple[ServiceArea, ...]
+
+
+class MeetingView(QWidget):
+    """Shows and changes one meeting.
+
+    Args:
+        desk: The way to the register.
+        parent: The owning widget.
+
+    Attributes:
+        source_opened: The ``Source`` of an item is to be opened.
+        preview_asked: The key of the meeting whose agenda is to be previewed.
+        export_asked: The same, to be saved as PDF.
+        mail_asked: The same, to be sent.
+    """
+
+    source_opened = Signal(object)
+    preview_asked = Signal(object)
+    export_asked = Signal(object)
+    mail_asked = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("meetingView")
+        self._desk = desk
+        self._meeting: Meeting | None = None
+        self._head = PageHead()
+        self._badge: LevelBadge | None = None
+        self._tabs = UnderlinedTabs(self.tr("Delar av mötet"))
+        self._tabs.setObjectName("meetingTabs")
+        self._stack = QStackedWidget()
+        self.agenda = AgendaTab(desk)
+        self.participants = ParticipantsTab(desk)
+        self.invitation = InvitationTab()
+        self.details = DetailsTab(desk)
+        self.history = HistoryTab()
+        self._add_actions()
+        self._add_tabs()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addSpacing(8)
+        column.addWidget(self._tabs)
+        column.addSpacing(14)
+        column.addWidget(self._stack, 1)
+        self.agenda.source_opened.connect(self.source_opened)
+        self.details.changed.connect(self._show_head)
+
+    @property
+    def meeting_id(self) -> UUID | None:
+        """The key of the meeting on screen."""
+        return self._meeting.id if self._meeting else None
+
+    def show_meeting(self, opened: OpenMeeting) -> None:
+        """Show a meeting as it was read; for the one already shown, only what has changed."""
+        file = opened.agenda.file
+        if self._meeting is not None and self._meeting.id != file.meeting.id:
+            self.leave()
+        self._show_head(file.meeting)
+        self.agenda.show_agenda(opened.agenda)
+        self.participants.show_participants(file, opened.proposed)
+        self.invitation.show_invitation(file)
+        self.details.show_meeting(file.meeting, opened.areas)
+        self._tabs.setTabText(PARTICIPANTS, self.tr("Deltagare {count}").format(count=len(file.participants)))
+        self._tabs.setTabVisible(INVITATION, bool(file.meeting.invitation or file.received))
+        self._read_history()
+
+    def flush(self) -> None:
+        """Save everything that is typed and not saved yet."""
+        self.agenda.flush()
+        self.details.flush()
+
+    def leave(self) -> None:
+        """Save, and belong to no meeting any more."""
+        self.agenda.leave()
+        self.details.leave()
+        self._meeting = None
+
+    def show_tab(self, tab: int) -> None:
+        """Go to a tab."""
+        self._tabs.setCurrentIndex(tab)
+
+    def _add_actions(self) -> None:
+        for button, name, asked in (
+            (SecondaryButton(self.tr("Förhandsgranska")), "previewAgenda", self.preview_asked),
+            (SecondaryButton(self.tr("Exportera PDF")), "exportAgenda", self.export_asked),
+            (PrimaryButton(self.tr("Skicka dagordning")), "sendAgenda", self.mail_asked),
+        ):
+            button.setObjectName(name)
+            button.clicked.connect(lambda _checked=False, signal=asked: self._ask(signal))
+            self._head.add_action(button)
+        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, context=scope)
+        shortcut.activated.connect(lambda: self._ask(self.preview_asked))
+
+    def _add_tabs(self) -> None:
+        for text, page in (
+            (self.tr("Dagordning"), self.agenda),
+            (self.tr("Deltagare"), self.participants),
+            (self.tr("Kallelse"), self.invitation),
+            (self.tr("Uppgifter"), self.details),
+            (self.tr("Historik"), self.history),
+        ):
+            self._tabs.addTab(text)
+            self._stack.addWidget(page)
+        self._tabs.currentChanged.connect(self._show_tab)
+
+    def _show_tab(self, tab: int) -> None:
+        self.flush()
+        self._stack.setCurrentIndex(tab)
+        self._read_history()
+
+    def _ask(self, signal: SignalInstance) -> None:
+        """Tell what is wanted, after everything typed is on its way to the register."""
+        if self._meeting is not None:
+            self.flush()
+            signal.emit(self._meeting.id)
+
+    def _show_head(self, meeting: Meeting) -> None:
+        self._meeting = meeting
+        when = f"{with_weekday(meeting.day)} {clock_span(meeting.starts_at, meeting.ends_at)}"
+        facts = (when, " ".join(meeting.place.split()), convened_words(meeting.convener))
+        self._head.set_title(meeting.title)
+        self._head.set_subtitle(" · ".join(fact for fact in facts if fact))
+        if self._badge is None:
+            self._badge = LevelBadge(meeting.level)
+            self._badge.setObjectName("meetingBadge")
+            self._head.set_badge(self._badge)
+        self._badge.set_level(meeting.level)
+
+    def _read_history(self) -> None:
+        """History is read only while it is looked at."""
+        if self._meeting is None or self._tabs.currentIndex() != HISTORY:
+            return
+        key, history = self._meeting.id, self._desk.services.history
+
+        def arrived(entries: tuple[HistoryEntry, ...]) -> None:
+            if self.meeting_id == key:
+                self.history.show_history(entries)
+
+        self._desk.read("history", lambda: history.of(key), arrived)

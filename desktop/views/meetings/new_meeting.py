@@ -1,0 +1,161 @@
+"""The form for a new meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.domain.dates import today
+from desktop.domain.identity import new_id
+from desktop.domain.level import Level, Party
+from desktop.domain.meeting import Meeting
+from desktop.domain.vocabulary import MEETING
+from desktop.views.meetings.times import read_times
+from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
+from desktop.views.parts.card import Card
+from desktop.views.parts.form_row import FormRow
+from desktop.views.parts.heading import PageHead
+from desktop.views.parts.marks import level_word
+from desktop.views.parts.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtGui import QKeyEvent
+
+_WIDTH = 640
+
+
+class NewMeetingForm(QWidget):
+    """Asks for what a meeting needs; what is typed stays until the meeting is made, also when the form is left.
+
+    Args:
+        clock: Says what day it is, for dates that are relative.
+        parent: The owning widget.
+
+    Attributes:
+        made: The new ``Meeting``, with its key.
+        left: The user does not want to make one now.
+    """
+
+    made = Signal(object)
+    left = Signal()
+
+    def __init__(self, clock: Callable[[], date] = today, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("newMeeting")
+        self._today = clock
+        self._rows: dict[str, FormRow] = {}
+        self._level = QComboBox()
+        self._level.setObjectName("newMeetingLevel")
+        for level in Level:
+            self._level.addItem(level_word(level))
+        self._fields = {name: self._field(name) for name in ("title", "day", "starts", "ends", "place")}
+        self._level.currentIndexChanged.connect(self._propose_title)
+        self._lay_out()
+        self._level.setCurrentIndex(Level.TACTICAL.rank)
+
+    def begin(self, level: Level | None) -> None:
+        """Offer the form, for a level if one is given and nothing has been typed yet."""
+        if level is not None and not self._fields["day"].text():
+            self._level.setCurrentIndex(level.rank)
+        self._level.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear(self) -> None:
+        """Forget what was typed: the meeting is made."""
+        for field in self._fields.values():
+            field.clear()
+        self._propose_title()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter makes the meeting, Escape leaves the form."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._make()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _field(self, name: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName(f"newMeeting-{name}")
+        return field
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
+        places = (
+            ("level", self.tr("Nivå"), self._level, (0, 0, 1, 1)),
+            ("title", self.tr("Rubrik"), self._fields["title"], (0, 1, 1, 2)),
+            ("day", self.tr("Datum"), self._fields["day"], (1, 0, 1, 1)),
+            ("starts", self.tr("Börjar"), self._fields["starts"], (1, 1, 1, 1)),
+            ("ends", self.tr("Slutar"), self._fields["ends"], (1, 2, 1, 1)),
+            ("place", self.tr("Plats"), self._fields["place"], (2, 0, 1, 3)),
+        )
+        for name, label, field, place in places:
+            self._rows[name] = FormRow(label, field)
+            grid.addWidget(self._rows[name], *place, Qt.AlignmentFlag.AlignTop)
+        self._fields["day"].setPlaceholderText(self.tr("1/12, tis eller +2v"))
+        self._fields["starts"].setPlaceholderText(self.tr("13.00"))
+        self._fields["ends"].setPlaceholderText(self.tr("14.30"))
+        note = self.tr("De som har nivåns uppdrag på mötesdagen blir deltagare. Allt går att ändra efteråt.")
+        make = PrimaryButton(self.tr("Lägg upp mötet"))
+        make.setObjectName("newMeetingMake")
+        make.clicked.connect(self._make)
+        leave = SecondaryButton(self.tr("Avbryt"))
+        leave.setObjectName("newMeetingLeave")
+        leave.clicked.connect(self.left)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(make)
+        buttons.addWidget(leave)
+        buttons.addStretch(1)
+        card = Card(padding=16)
+        card.setMaximumWidth(_WIDTH)
+        card.body.addLayout(grid)
+        card.body.addWidget(Text(note, "muted", wrap=True))
+        card.body.addSpacing(4)
+        card.body.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(PageHead(self.tr("Nytt möte")))
+        column.addWidget(card)
+        column.addStretch(1)
+
+    def _propose_title(self) -> None:
+        title = self._fields["title"]
+        if not title.text().strip() or title.text() in MEETING.values():
+            title.setText(MEETING[self._chosen_level])
+
+    @property
+    def _chosen_level(self) -> Level:
+        return list(Level)[max(0, self._level.currentIndex())]
+
+    def _make(self) -> None:
+        texts = {name: " ".join(field.text().split()) for name, field in self._fields.items()}
+        span, problems = read_times(texts["day"], texts["starts"], texts["ends"], self._today())
+        if not texts["title"]:
+            problems["title"] = self.tr("Mötet behöver en rubrik.")
+        for name, row in self._rows.items():
+            row.set_problem(problems.get(name, ""))
+        if problems or span is None:
+            self._fields[next(name for name in self._fields if name in problems)].setFocus()
+            return
+        self.made.emit(
+            Meeting(
+                id=new_id(),
+                title=texts["title"],
+                level=self._chosen_level,
+                starts_at=span[0],
+                ends_at=span[1],
+                place=texts["place"],
+                convener=Party.SSC,
+            )
+        )

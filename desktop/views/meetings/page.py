@@ -1,0 +1,317 @@
+"""The page of the meetings: the list at the left, one meeting at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.dates import now
+from desktop.errors import InputError
+from desktop.views.meetings.agenda_tab import Agenda
+from desktop.views.meetings.desk import Desk
+from desktop.views.meetings.meeting_list import NARROW, MeetingList
+from desktop.views.meetings.meeting_view import MeetingView, OpenMeeting
+from desktop.views.meetings.new_meeting import NewMeetingForm
+from desktop.views.parts.buttons import IconButton, SecondaryButton
+from desktop.views.parts.card import Card
+from desktop.views.parts.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from uuid import UUID
+
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop.domain.level import Level
+    from desktop.domain.meeting import Meeting, MeetingRow
+    from desktop.tasks import Tasks
+    from desktop.views.meetings.desk import MeetingServices
+
+_CONCERNED = frozenset({"meeting", "agenda", "agreement", "contact", "matter", "action", "decision", "order"})
+_LISTED = frozenset({"meeting", "agenda"})
+_LIST_WIDTH = 196
+_NARROW_LIST = 62
+_NOTHING, _VIEW = 0, 1
+_ROOMY = 900
+"""From this width of the page on, in pixels, the list shows more than mark and day by itself."""
+
+
+class MeetingsPage(QWidget):
+    """The meetings and their agendas (R5–R8).
+
+    Args:
+        tasks: The door to the services' thread.
+        services: What the page asks of the engine.
+        clock: Says what time it is; it divides coming meetings from past ones.
+        parent: The owning widget.
+
+    Attributes:
+        message: What happened: a sentence, its tone (info, good, warning, danger), and whether it can be undone.
+        source_opened: The ``Source`` of an item is to be opened.
+        preview_asked: The key (``UUID``) of the meeting whose agenda is to be previewed.
+        export_asked: The same, to be saved as PDF.
+        mail_asked: The same, to be sent.
+        import_asked: An invitation is to be opened.
+        shown: The key of the meeting that is on screen now.
+    """
+
+    message = Signal(str, str, bool)
+    source_opened = Signal(object)
+    preview_asked = Signal(object)
+    export_asked = Signal(object)
+    mail_asked = Signal(object)
+    import_asked = Signal()
+    shown = Signal(object)
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        services: MeetingServices,
+        clock: Callable[[], datetime] = now,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("meetingsPage")
+        self._desk = Desk(tasks, services, self)
+        self._level: Level | None = None
+        self._wanted: UUID | None = None
+        self._roomy: bool | None = None
+        self.list = MeetingList(clock)
+        self.view = MeetingView(self._desk)
+        self.form = NewMeetingForm()
+        self._lay_out()
+        self._connect()
+
+    # What the window asks for
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Read anew what the news concern."""
+        if kinds & _LISTED:
+            self._read_list()
+        if kinds & _CONCERNED:
+            self._read_meeting()
+
+    def show_forum(self, level: Level | None) -> None:
+        """List the meetings of one forum, or all."""
+        self._level = level
+        self._read_list()
+
+    def open_meeting(self, meeting_id: UUID) -> None:
+        """Show a meeting, whatever forum is filtered by."""
+        self.view.flush()
+        self._wanted = meeting_id
+        if not self.list.choose(meeting_id):
+            self._level = None
+        self._read_list()
+        self._read_meeting()
+
+    def new_meeting(self) -> None:
+        """Offer the form for a new meeting."""
+        self.view.flush()
+        self._right.setCurrentWidget(self.form)
+        self._pages.setCurrentIndex(0)
+        self.form.begin(self._level)
+
+    def new_item(self) -> None:
+        """Go to where a new item of the open agenda is typed."""
+        if self.view.meeting_id is not None:
+            self._right.setCurrentWidget(self.view)
+            self.view.show_tab(0)
+            self.view.agenda.begin_item()
+
+    def flush(self) -> None:
+        """Save everything that is typed and not saved yet; before undo, and before the window closes."""
+        self.view.flush()
+
+    # Building
+
+    def _lay_out(self) -> None:
+        self._right = QStackedWidget()
+        for widget in (QWidget(), self.view, self.form):
+            self._right.addWidget(widget)
+        self._right.setMinimumWidth(560)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setObjectName("meetingsSplitter")
+        self._splitter.setHandleWidth(16)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._list_side())
+        self._splitter.addWidget(self._right)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._splitter)
+        self._pages.addWidget(self._empty())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.addWidget(self._pages)
+
+    def _list_side(self) -> QWidget:
+        self._new = SecondaryButton(self.tr("Nytt möte"), "plus")
+        self._new.setObjectName("newMeetingButton")
+        self._new_narrow = IconButton("plus", self.tr("Nytt möte"))
+        self._new_narrow.setObjectName("newMeetingNarrow")
+        for button in (self._new, self._new_narrow):
+            button.clicked.connect(self.new_meeting)
+        self._forum_empty = EmptyState(self.tr("Inga möten här"), self.tr("Forumet har inga möten ännu."))
+        self._forum_empty.hide()
+        card = Card()
+        card.body.addWidget(self.list, 1)
+        card.body.addWidget(self._forum_empty, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._new, 1)
+        buttons.addWidget(self._new_narrow, 1)
+        side = QWidget()
+        side.setObjectName("meetingSide")
+        side.setMinimumWidth(_NARROW_LIST)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(card, 1)
+        column.addLayout(buttons)
+        return side
+
+    def _empty(self) -> QWidget:
+        empty = EmptyState(
+            self.tr("Inga möten ännu"),
+            self.tr(
+                "Här förbereds mötena i forumen. Öppna en kallelse från Statens servicecenter, "
+                "eller släpp den på fönstret, så läggs mötet upp med deltagare och punkter."
+            ),
+            self.tr("Öppna en kallelse …"),
+            "meetings",
+        )
+        empty.setObjectName("noMeetings")
+        empty.action.setObjectName("openInvitation")
+        empty.action_chosen.connect(self.import_asked)
+        other = SecondaryButton(self.tr("Nytt möte"), "plus")
+        other.setObjectName("firstMeeting")
+        other.clicked.connect(self.new_meeting)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.addStretch(1)
+        column.addWidget(empty)
+        column.addWidget(other, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        return whole
+
+    def _connect(self) -> None:
+        self._desk.message.connect(self.message)
+        self._desk.refused.connect(self._read_all)
+        self.list.chosen.connect(self._choose)
+        self.view.source_opened.connect(self.source_opened)
+        self.view.preview_asked.connect(self.preview_asked)
+        self.view.export_asked.connect(self.export_asked)
+        self.view.mail_asked.connect(self.mail_asked)
+        self.form.made.connect(self._make)
+        self.form.left.connect(self._leave_form)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the list be narrow in a narrow window, and roomy in a roomy one."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= _ROOMY
+        if roomy is not self._roomy:
+            self._roomy = roomy
+            width = _LIST_WIDTH if roomy else _NARROW_LIST
+            self._splitter.setSizes([width, max(1, event.size().width() - width - 64)])
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        narrow = self._splitter.sizes()[0] < NARROW
+        self._new.setVisible(not narrow)
+        self._new_narrow.setVisible(narrow)
+
+    # Reading
+
+    def _read_all(self) -> None:
+        self._read_list()
+        self._read_meeting()
+
+    def _read_list(self) -> None:
+        meetings, level = self._desk.services.meetings, self._level
+        self._desk.read("list", lambda: (level, meetings.rows(level=level)), self._show_list)
+
+    def _show_list(self, answer: tuple[Level | None, tuple[MeetingRow, ...]]) -> None:
+        level, rows = answer
+        if level is not self._level:
+            return
+        self.list.show_meetings(rows)
+        in_form = self._right.currentWidget() is self.form
+        self._pages.setCurrentIndex(0 if rows or level is not None or in_form else 1)
+        self.list.setVisible(bool(rows))
+        self._forum_empty.setVisible(not rows)
+        known = {row.id for row in rows}
+        if self._wanted not in known and (rows or level is None):
+            self._wanted = rows[0].id if rows else None
+            self._read_meeting()
+        self.list.choose(self._wanted)
+        if self._wanted is None:
+            self._show_nothing()
+
+    def _read_meeting(self) -> None:
+        key = self._wanted
+        if key is not None:
+            self._desk.read("meeting", lambda: self._read(key), self._show_meeting)
+
+    def _read(self, key: UUID) -> OpenMeeting | None:
+        """Everything of one meeting, in the services' thread; None if it is gone."""
+        services, agendas = self._desk.services, self._desk.services.agendas
+        try:
+            file = services.meetings.get(key)
+        except InputError:
+            return None
+        agenda = Agenda(
+            file=file,
+            items=agendas.get(key),
+            prepared=agendas.prepared(key),
+            proposals=agendas.proposals(key),
+            dismissed=agendas.dismissed_count(key),
+        )
+        proposed = services.meetings.propose_participants(key)
+        return OpenMeeting(agenda=agenda, proposed=proposed, areas=services.agreements.areas())
+
+    def _show_meeting(self, opened: OpenMeeting | None) -> None:
+        if opened is None or opened.agenda.file.meeting.id != self._wanted:
+            return
+        first = self.view.meeting_id != self._wanted
+        self.view.show_meeting(opened)
+        if self._right.currentWidget() is not self.form:
+            self._right.setCurrentWidget(self.view)
+        if first:
+            self.shown.emit(self._wanted)
+
+    def _show_nothing(self) -> None:
+        self.view.leave()
+        if self._right.currentWidget() is self.view:
+            self._right.setCurrentIndex(_NOTHING)
+
+    # What the user does
+
+    def _choose(self, key: UUID) -> None:
+        if self._right.currentWidget() is self.form:
+            self._right.setCurrentWidget(self.view)
+        if key != self._wanted:
+            self.view.flush()
+            self._wanted = key
+            self._read_meeting()
+
+    def _make(self, meeting: Meeting) -> None:
+        meetings = self._desk.services.meetings
+
+        def made(key: UUID) -> None:
+            self.form.clear()
+            self._wanted = key
+            if self._level is not None:
+                self._level = meeting.level
+            self._right.setCurrentWidget(self.view)
+            self._read_all()
+            self.message.emit(self.tr("”{title}” är upplagt.").format(title=meeting.title), "good", True)
+
+        self._desk.write(lambda: meetings.create(meeting), made)
+
+    def _leave_form(self) -> None:
+        self._right.setCurrentIndex(_VIEW if self.view.meeting_id is not None else _NOTHING)
+        self._read_list()
+        self.list.setFocus()
