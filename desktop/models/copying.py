@@ -38,10 +38,9 @@ def copy_register(source: cipher.Connection, key: bytes, target: Path) -> None:
 def _verify(path: Path, key: bytes) -> None:
     copy = cipher.connect(path, key)
     try:
-        damage = copy.execute("PRAGMA cipher_integrity_check").fetchall()
-        answer = copy.execute("PRAGMA quick_check").fetchone()
+        damaged = copy.execute("PRAGMA cipher_integrity_check").fetchall()
+        if damaged or copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
+            raise StoreError("Säkerhetskopian blev inte hel.", "Försök igen, och kontrollera disken.")
         copy.execute("PRAGMA journal_mode = delete")  # a copy is one file
     finally:
         copy.close()
-    if damage or answer != ("ok",):
-        raise StoreError("Säkerhetskopian blev inte hel.", "Försök igen, och kontrollera disken.")

@@ -45,7 +45,7 @@ def migrate(path: Path, key: bytes, found: str, copies: Path) -> None:
         driver = cipher.connect(path, key, foreign_keys=False)
         try:
             copy_register(driver, key, copies / f"register-{found}-{now():%Y%m%dT%H%M%SZ}.db")
-            _upgrade(driver, config, scripts.get_current_head())
+            _upgrade(driver, config)
         finally:
             driver.close()
 
@@ -57,7 +57,7 @@ def _configured() -> Config:
     return config
 
 
-def _upgrade(driver: cipher.Connection, config: Config, head: str | None) -> None:
+def _upgrade(driver: cipher.Connection, config: Config) -> None:
     engine = create_engine(
         "sqlite://", creator=lambda: driver, module=cipher.DRIVER, poolclass=StaticPool, hide_parameters=True
     )
@@ -68,7 +68,7 @@ def _upgrade(driver: cipher.Connection, config: Config, head: str | None) -> Non
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
             schema.make_triggers(connection)
-            _check(connection, before, head)
+            _check(connection, before)
     finally:
         engine.dispose()
 
@@ -77,12 +77,12 @@ def _begin_alone(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN EXCLUSIVE")
 
 
-def _check(connection: Connection, before: dict[str, int], head: str | None) -> None:
+def _check(connection: Connection, before: dict[str, int]) -> None:
     """Make sure that no row was lost, that nothing refers to what is not there, and that the head was reached."""
     after = _row_counts(connection)
     lost = [table for table, count in before.items() if after.get(table, 0) < count]
     dangling: list[Any] = list(connection.exec_driver_sql("PRAGMA foreign_key_check"))
-    if lost or dangling or schema.revision(connection) != head:
+    if lost or dangling or schema.revision(connection) != schema.HEAD:
         raise StoreError("Registret kunde inte uppdateras till den här versionen.", "Inget har ändrats i det.")
 
 

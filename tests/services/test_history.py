@@ -463,4 +463,4 @@ def _all_but_version(record: type) -> list:
 
 
 TestUndo = UndoMachine.TestCase
-TestUndo.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+TestUndo.settings = settings(max_examples=15, stateful_step_count=25, deadline=None)
