@@ -22,8 +22,6 @@ from desktop.views.theme import Theme
 PageFactory = Callable[[], QWidget]
 
 _DESIGN_SIZE = QSize(1280, 800)
-_LEAST_SIZE = QSize(860, 520)
-"""Small enough for a full-HD screen at 200 %; everything is in reach from 1024 × 700."""
 
 
 class _Page(NamedTuple):
@@ -61,7 +59,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Samverkan")
         self.resize(_DESIGN_SIZE.boundedTo(self.screen().availableSize()))
-        self.setMinimumSize(_LEAST_SIZE)
         self.setAcceptDrops(True)
         self._pages: dict[str, _Page] = {}
         self._factories: dict[str, PageFactory] = {}

@@ -264,12 +264,12 @@ def test_the_hint_goes_when_the_files_leave(window: MainWindow, tmp_path: Path) 
 
 
 def test_the_window_remembers_its_place(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
-    window.resize(860, 612)
+    window.resize(750, 612)
     told = window.geometry_text()
     other = MainWindow(theme)
     qtbot.addWidget(other)
     assert other.restore_geometry_text(told)
-    assert (other.width(), other.height()) == (860, 612)
+    assert (other.width(), other.height()) == (750, 612)
     assert not other.restore_geometry_text("")
     assert not other.restore_geometry_text("skräp åäö")
 

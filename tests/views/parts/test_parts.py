@@ -1,8 +1,8 @@
 """The small parts: what they say, how they are reached, and that text stays text."""
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QIcon, QImage, QPainter
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.flow import FlowLayout
 from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.heading import PageHead
+from desktop.views.parts.marks import paint_level_mark
 from desktop.views.parts.message_bar import MessageBar
 from desktop.views.parts.progress_panel import ProgressPanel
 from desktop.views.parts.tab_bar import UnderlinedTabs
@@ -65,16 +66,22 @@ def test_a_level_is_word_colour_and_shape(qtbot: QtBot, theme: Theme, level: Lev
     assert badge.text() == "Operativ"
 
 
-def test_the_levels_differ_in_shape_alone(qtbot: QtBot, theme: Theme) -> None:
-    shapes: set[bytes] = set()
+def test_the_levels_differ_in_shape_alone(qtbot: QtBot) -> None:
+    black = QColor("#000000")
+    solid: dict[Level, set[tuple[int, int]]] = {}
     for level in Level:
-        badge = LevelBadge(level)
-        qtbot.addWidget(badge)
-        badge.resize(120, 24)
-        mark = badge.grab(QRect(8, 6, 12, 12)).toImage()
-        colour = getattr(theme.tokens, level.value)
-        shapes.add(bytes(mark.pixelColor(x, y).name() == colour for x in range(12) for y in range(12)))
-    assert len(shapes) == 3
+        image = QImage(20, 20, QImage.Format.Format_ARGB32)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        paint_level_mark(painter, level, QRectF(0, 0, 20, 20), black)
+        painter.end()
+        solid[level] = {(x, y) for x in range(20) for y in range(20) if image.pixelColor(x, y).alpha() > 200}
+    disc, triangle, square = (solid[level] for level in Level)
+    assert (1, 1) not in disc
+    assert {(10, 1), (1, 10), (18, 10), (10, 18)} <= disc
+    assert {(1, 18), (18, 18), (10, 4)} <= triangle
+    assert not {(1, 1), (18, 1), (1, 10)} & triangle
+    assert {(1, 1), (18, 1), (1, 18), (18, 18)} <= square
 
 
 def test_a_source_is_opened_by_keyboard(qtbot: QtBot, theme: Theme) -> None:
@@ -232,7 +239,6 @@ def test_tabs_are_real_tabs(qtbot: QtBot, theme: Theme) -> None:
     for name in ("Dagordning", "Deltagare", "Historik"):
         tabs.addTab(name)
     tabs.resize(500, tabs.sizeHint().height())
-    tabs.show()
     qtbot.keyClick(tabs, Qt.Key.Key_Right)
     assert tabs.currentIndex() == 1
     interface = QAccessible.queryAccessibleInterface(tabs)
@@ -240,6 +246,10 @@ def test_tabs_are_real_tabs(qtbot: QtBot, theme: Theme) -> None:
     image = tabs.grab().toImage()
     assert image.pixelColor(490, tabs.height() - 1).name() == theme.tokens.line
     assert image.pixelColor(tabs.tabRect(1).x() + 4, tabs.height() - 1).name() == theme.tokens.accent
+    tabs.show()
+    tabs.setFocus()
+    qtbot.waitUntil(tabs.hasFocus)
+    assert tabs.grab().toImage() != image
 
 
 def test_chips_flow_to_the_next_line(qtbot: QtBot, theme: Theme) -> None:
