@@ -7,6 +7,7 @@ from typing import Any, Protocol, cast
 from sqlcipher3 import dbapi2 as _driver  # pyright: ignore[reportMissingTypeStubs]  -- it ships none
 
 from desktop.errors import StoreError
+from desktop.models.local_disk import is_local
 from desktop.paths import make_private, private_folder
 
 DRIVER: Any = _driver
@@ -71,7 +72,8 @@ def connect(path: Path, key: bytes, *, foreign_keys: bool = True) -> Connection:
 def _make_private_file(path: Path) -> None:
     """The side files (-wal, -shm) get the rights of the file itself, so it has to exist with the right ones."""
     try:
-        private_folder(path.parent)
+        if not is_local(private_folder(path.parent)):
+            raise _unsafe_place()
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         make_private(path)
     except OSError as error:
@@ -80,14 +82,18 @@ def _make_private_file(path: Path) -> None:
         ) from error
 
 
+def _unsafe_place() -> StoreError:
+    return StoreError(
+        "Registret ligger på en disk som inte klarar säker skrivning.", "Flytta det till en lokal disk i datorn."
+    )
+
+
 def _prepare(connection: Connection, key: bytes, *, foreign_keys: bool) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")  # takes no bound parameter; hex cannot break out
     mode = connection.execute("PRAGMA journal_mode = wal").fetchone()
     if mode != ("wal",):
-        raise StoreError(
-            "Registret ligger på en disk som inte klarar säker skrivning.", "Flytta det till en lokal disk i datorn."
-        )
+        raise _unsafe_place()
     connection.execute("PRAGMA synchronous = full")
     connection.execute(f"PRAGMA foreign_keys = {'on' if foreign_keys else 'off'}")
     connection.execute("PRAGMA secure_delete = fast")
