@@ -3,7 +3,9 @@
 import getpass
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from desktop import logs
 from desktop.errors import StoreError
 from desktop.keychain import Keychain, KeychainUnavailable
 from desktop.models.database import Database
@@ -17,6 +19,9 @@ from desktop.services.history import History
 from desktop.services.imports import Imports
 from desktop.services.matters import Matters
 from desktop.services.meetings import Meetings
+
+if TYPE_CHECKING:
+    import logging
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,13 @@ class Assembly:
         self._paths = paths
         self._keychain = keychain
         self._sample = sample
+        self._log: logging.Handler | None = None
+
+    def close(self) -> None:
+        """End the log."""
+        if self._log is not None:
+            logs.stop(self._log)
+            self._log = None
 
     def open(self) -> Services | PassphraseWanted:
         """Open the register without asking, or say why a passphrase is needed.
@@ -89,6 +101,7 @@ class Assembly:
     def _prepare_folder(self) -> None:
         try:
             self._paths.prepare()
+            self._log = self._log or logs.start(self._paths.logs)
         except PermissionError as error:
             raise StoreError(
                 f"Mappen {self._paths.data_dir} är öppen för andra och innehåller annat än Samverkans filer.",
@@ -96,7 +109,7 @@ class Assembly:
             ) from error
         except OSError as error:
             raise StoreError(
-                f"Mappen {self._paths.data_dir} kunde inte skapas: {error.strerror or 'okänt fel'}.",
+                f"Mappen {self._paths.data_dir} går inte att använda: {error.strerror or 'okänt fel'}.",
                 "Välj en annan mapp med --data-dir.",
             ) from error
 

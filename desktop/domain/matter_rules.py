@@ -37,6 +37,8 @@ def _of_matter(matter: Matter, situation: Situation) -> Iterator[Proposal]:
         return
     if matter.level not in situation.levels:
         return
+    if matter.is_escalated or matter.kind is MatterKind.INCIDENT:
+        yield _of_serious_matter(matter, source)
     if matter.lacks_report:
         yield Proposal(
             key=f"report:{matter.id}",
@@ -48,8 +50,6 @@ def _of_matter(matter: Matter, situation: Situation) -> Iterator[Proposal]:
             presenter=_SSC,
             source=source,
         )
-    if matter.is_escalated or matter.kind is MatterKind.INCIDENT:
-        yield _of_serious_matter(matter, source)
     if matter.has_unsettled_cost:
         yield Proposal(
             key=f"cost:{matter.id}",

@@ -3,32 +3,14 @@
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2  # pyright: ignore[reportMissingTypeStubs]  # it publishes none
 
+from desktop.domain.document import PageImage
+
 _POINTS_IN_AN_INCH = 72
 _one_at_a_time = threading.Lock()  # PDFium may be used from any thread, but from one only at a time
-
-
-@dataclass(frozen=True, slots=True)
-class PageImage:
-    """One page as it looks, and as it is read aloud.
-
-    Args:
-        width: In pixels.
-        height: In pixels.
-        stride: Bytes from one row to the next.
-        pixels: Rows from the top, three bytes a pixel: red, green, blue.
-        text: The words of the page, for those who cannot see it.
-    """
-
-    width: int
-    height: int
-    stride: int
-    pixels: bytes
-    text: str
 
 
 def page_count(pdf: bytes) -> int:
@@ -54,7 +36,7 @@ def _opened(pdf: bytes) -> Generator[Any, None, None]:
 
 
 def _rendered(page: Any, scale: float) -> PageImage:
-    bitmap = page.render(scale=scale, rev_byteorder=True)
+    bitmap = page.render(scale=scale, prefer_bgrx=True)
     text = page.get_textpage()
     try:
         return PageImage(

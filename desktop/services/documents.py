@@ -157,12 +157,13 @@ def _participant_line(
 ) -> ParticipantLine:
     contact = contacts.get(participant.contact_id) if participant.contact_id else None
     roles = [a for a in contact.assignments if a.held_on(meeting.day)] if contact else []
-    functions = list(dict.fromkeys(a.function for a in roles if a.function))
+    title = participant.title or (contact.title if contact else "")
+    functions = list(dict.fromkeys(a.function for a in roles if a.function and a.function != title))
     levels = list(dict.fromkeys(LEVEL[a.level] for a in roles if a.level))
     return ParticipantLine(
         name=participant.name,
         party=parties[participant.party] if participant.party else "",
-        title=participant.title or (contact.title if contact else ""),
+        title=title,
         role=", ".join([*levels, *functions]),
         external=participant.party is None,
     )

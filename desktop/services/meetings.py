@@ -15,7 +15,7 @@ from desktop.domain.dates import now
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
-from desktop.domain.meeting import Meeting, MeetingFile, MeetingRow, Participant
+from desktop.domain.meeting import Meeting, MeetingFile, MeetingRow, MeetingState, Participant
 from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.agreement import ServiceAreaRecord
@@ -43,6 +43,14 @@ class Meetings:
             sums = _agenda_sums(session)
             rows = [_row(record, *sums.get(record.id, (0, 0))) for record in session.scalars(wanted)]
         return _coming_first(rows, now())
+
+    def coming_count(self) -> int:
+        """How many meetings are still to come."""
+        wanted = select(func.count(MeetingRecord.id)).where(
+            MeetingRecord.ends_at >= now(), MeetingRecord.state != MeetingState.CANCELLED
+        )
+        with self._database.reading() as session:
+            return session.scalar(wanted) or 0
 
     def get(self, meeting_id: UUID) -> MeetingFile:
         """A meeting with its participants and the points SSC sent.

@@ -1,0 +1,257 @@
+"""The open register on screen: pages, panels, news, undo and what goes in and out."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtWidgets import QFileDialog, QSplitter
+
+from desktop.domain.agenda import Source, SourceKind
+from desktop.domain.dates import today
+from desktop.views.contacts.page import ContactsPage
+from desktop.views.documents.outgoing import Outgoing
+from desktop.views.importing.panel import ImportPanel
+from desktop.views.matters.page import MattersPage
+from desktop.views.meetings.page import MeetingsPage
+from desktop.views.wording import act_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop.assembly import Services
+    from desktop.domain.agreement import Agreement
+    from desktop.domain.document import FinishedDocument
+    from desktop.domain.history import Act
+    from desktop.domain.importing import ImportPreview, ImportResult
+    from desktop.domain.level import Level
+    from desktop.models.database import News
+    from desktop.paths import Paths
+    from desktop.settings import Settings
+    from desktop.tasks import Tasks
+    from desktop.views.agreement.form import AgreementForm
+    from desktop.views.documents.preview import DocumentPreview
+    from desktop.views.main_window import MainWindow
+    from desktop.views.parts.badge import Tone
+
+MEETINGS, MATTERS, CONTACTS = "meetings", "matters", "contacts"
+_EVERYTHING = frozenset({"agreement", "contact", "matter", "meeting", "agenda", "action", "decision", "order"})
+_TONES: dict[str, Tone] = {"good": "good", "warning": "warning", "danger": "danger"}
+
+
+class Workspace(QObject):
+    """Connects the pages of an open register with its services and with the window.
+
+    Args:
+        window: The window.
+        tasks: The door to the services.
+        services: What one can do with the register.
+        paths: Where the register lies.
+    """
+
+    def __init__(self, window: MainWindow, tasks: Tasks, services: Services, paths: Paths) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tasks = tasks
+        self._services = services
+        self._form: AgreementForm | None = None
+        self._preview: DocumentPreview | None = None
+        self._outgoing = Outgoing(tasks, services.documents, paths.drafts, self)
+        self._imports = ImportPanel(tasks, services.imports)
+        self.meetings = MeetingsPage(tasks, services)
+        self.matters = MattersPage(tasks, services.matters, services.agreements)
+        self.contacts = ContactsPage(tasks, services.contacts, services.agreements)
+        self._connect_window()
+        self._connect_pages()
+        services.database.on_news(lambda news: tasks.post(lambda: self._hear(news)))
+
+    def begin(self, kept: Settings) -> None:
+        """Show the register as the user left it, or the welcome if it is new."""
+        for key, page in ((MEETINGS, self.meetings), (MATTERS, self.matters), (CONTACTS, self.contacts)):
+            self._window.fill_page(key, page)
+        for splitter in self._window.findChildren(QSplitter):
+            if sizes := kept.splitters.get(splitter.objectName()):
+                splitter.setSizes(list(sizes))
+        if kept.page in {MEETINGS, MATTERS, CONTACTS}:
+            self._window.show_page(kept.page)
+        self._refresh(_EVERYTHING)
+        self._tasks.run(self._services.agreements.get, self, self._welcome_if_new)
+
+    def flush(self) -> None:
+        """Store what is being typed."""
+        self.meetings.flush()
+
+    def splitters(self) -> Mapping[str, tuple[int, ...]]:
+        """The sizes of every splitter by its name, for the settings."""
+        return {s.objectName(): tuple(s.sizes()) for s in self._window.findChildren(QSplitter) if s.objectName()}
+
+    # Connections
+
+    def _connect_window(self) -> None:
+        window = self._window
+        window.import_chosen.connect(self.ask_for_files)
+        window.files_dropped.connect(self.open_files)
+        window.forum_chosen.connect(self._show_forum)
+        window.undo_action.triggered.connect(partial(self._turn, self._services.history.undo, undone=True))
+        window.redo_action.triggered.connect(partial(self._turn, self._services.history.redo, undone=False))
+        window.add_new_action(self.tr("Nytt möte"), self._new_meeting)
+        window.add_file_action(self.tr("&Myndighet och överenskommelse …"), self._edit_agreement)
+
+    def _connect_pages(self) -> None:
+        for page in (self.meetings, self.matters, self.contacts, self._imports, self._outgoing):
+            page.message.connect(self._say)
+        for page in (self.meetings, self.matters, self.contacts):
+            page.import_asked.connect(self.ask_for_files)
+        self.meetings.source_opened.connect(self.open_source)
+        self.meetings.preview_asked.connect(self._outgoing.preview)
+        self.meetings.export_asked.connect(self._outgoing.save)
+        self.meetings.mail_asked.connect(self._outgoing.mail)
+        self._outgoing.to_preview.connect(self._show_preview)
+        self._outgoing.to_save.connect(self._save_document)
+        self._imports.accepted.connect(self._import)
+        self._imports.finished.connect(lambda: self._window.close_panel(self._imports))
+
+    # News and undo
+
+    def _hear(self, news: News) -> None:
+        self._refresh(news.kinds)
+
+    def _refresh(self, kinds: frozenset[str]) -> None:
+        for page in (self.meetings, self.matters, self.contacts):
+            page.refresh(kinds)
+        history = self._services.history
+        self._window.set_undo(_words(history.undoable()))
+        self._window.set_redo(_words(history.redoable()))
+        if kinds & {"meeting", "matter"}:
+            self._tasks.run(self._count, self, self._show_counts)
+        if "agreement" in kinds:
+            self._tasks.run(self._services.agreements.get, self, self._show_agency)
+
+    def _count(self) -> tuple[int, int]:
+        return self._services.meetings.coming_count(), self._services.matters.count(open_only=True)
+
+    def _show_counts(self, counts: tuple[int, int]) -> None:
+        self._window.set_counter(MEETINGS, counts[0])
+        self._window.set_counter(MATTERS, counts[1])
+
+    def _show_agency(self, agreement: Agreement | None) -> None:
+        self._window.set_agency(agreement.agency_name if agreement else "")
+
+    def _turn(self, turn: Callable[[], Act], *, undone: bool) -> None:
+        self.flush()
+
+        def tell(act: Act) -> None:
+            words = self.tr("Ångrat: {what}") if undone else self.tr("Gjort om: {what}")
+            self._window.messages.show_message(words.format(what=act_words(act)))
+
+        self._tasks.run(turn, self, tell)
+
+    def _say(self, sentence: str, tone: str, undoable: bool) -> None:
+        undo = self._window.undo_action.trigger if undoable else None
+        self._window.messages.show_message(
+            sentence, _TONES.get(tone, "neutral"), self.tr("Ångra") if undoable else "", undo
+        )
+
+    # Where things are
+
+    def open_source(self, source: Source) -> None:
+        """Show what an agenda item or a proposal comes from."""
+        if source.kind is SourceKind.MATTER and source.id:
+            self._window.show_page(MATTERS)
+            self.matters.open_matter(source.id)
+        elif source.kind is SourceKind.REPETITION:
+            self._window.show_page(MATTERS)
+            self.matters.show_repetition(source.id, today())
+        elif source.kind is SourceKind.CONTACTS:
+            self._window.show_page(CONTACTS)
+        elif source.kind is SourceKind.ITEM and source.id:
+            self.meetings.open_meeting(source.id)
+
+    def _show_forum(self, level: Level | None) -> None:
+        self.meetings.show_forum(level)
+        self.matters.show_forum(level)
+
+    def _new_meeting(self) -> None:
+        self._window.show_page(MEETINGS)
+        self.meetings.new_meeting()
+
+    # In and out
+
+    def ask_for_files(self) -> None:
+        """Ask which files to import."""
+        dialog = QFileDialog(self._window, self.tr("Importera"))
+        dialog.setObjectName("importDialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [self.tr("Kontaktlistor, ärendelistor och kallelser (*.xlsx *.csv *.ics *.eml)"), self.tr("Alla filer (*)")]
+        )
+        dialog.urlsSelected.connect(self._open_urls)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Show what importing these files would do."""
+        self.flush()
+        self._window.show_panel(self._imports)
+        self._imports.open_files(paths)
+
+    def _open_urls(self, urls: list[QUrl]) -> None:
+        self.open_files([Path(url.toLocalFile()) for url in urls])
+
+    def _import(self, preview: ImportPreview) -> None:
+        self._tasks.run(lambda: self._services.imports.apply(preview), self, self._imported)
+
+    def _imported(self, result: ImportResult) -> None:
+        self._say(result.sentence, "good", True)
+        if result.meeting_id is not None:
+            self._window.show_page(MEETINGS)
+            self.meetings.open_meeting(result.meeting_id)
+
+    def _document_preview(self) -> DocumentPreview:
+        if self._preview is None:
+            from desktop.views.documents.preview import DocumentPreview
+
+            preview = DocumentPreview(self._tasks, self._services.documents)
+            preview.message.connect(self._say)
+            preview.closed.connect(lambda: self._window.close_panel(preview))
+            self._preview = preview
+        return self._preview
+
+    def _show_preview(self, document: FinishedDocument) -> None:
+        preview = self._document_preview()
+        preview.open_document(document)
+        self._window.show_panel(preview)
+
+    def _save_document(self, document: FinishedDocument) -> None:
+        self._show_preview(document)
+        self._document_preview().ask_where_to_save()
+
+    # The agreement
+
+    def _agreement_form(self) -> AgreementForm:
+        if self._form is None:
+            from desktop.views.agreement.form import AgreementForm
+
+            form = AgreementForm(self._tasks, self._services.agreements)
+            form.message.connect(self._say)
+            form.closed.connect(lambda: self._window.close_panel(form))
+            form.import_asked.connect(self.ask_for_files)
+            self._form = form
+        return self._form
+
+    def _welcome_if_new(self, agreement: Agreement | None) -> None:
+        if agreement is None:
+            form = self._agreement_form()
+            form.welcome()
+            self._window.show_panel(form)
+
+    def _edit_agreement(self) -> None:
+        form = self._agreement_form()
+        form.edit()
+        self._window.show_panel(form)
+
+
+def _words(act: Act | None) -> str | None:
+    return act_words(act) if act is not None else None
