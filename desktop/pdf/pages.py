@@ -10,6 +10,7 @@ import pypdfium2  # pyright: ignore[reportMissingTypeStubs]  # it publishes none
 from desktop.domain.document import PageImage
 
 _POINTS_IN_AN_INCH = 72
+_HYPHEN_AT_LINE_END = "\ufffe"  # PDFium swallows the line break with it
 _one_at_a_time = threading.Lock()  # PDFium may be used from any thread, but from one only at a time
 
 
@@ -44,7 +45,7 @@ def _rendered(page: Any, scale: float) -> PageImage:
             height=bitmap.height,
             stride=bitmap.stride,
             pixels=bytes(bitmap.buffer),
-            text=text.get_text_range().replace("\r\n", "\n"),
+            text=text.get_text_range().replace("\r\n", "\n").replace(_HYPHEN_AT_LINE_END, "-\n"),
         )
     finally:
         text.close()

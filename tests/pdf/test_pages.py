@@ -26,6 +26,11 @@ def test_each_page_has_picture_and_text(agenda: bytes) -> None:
     assert "Taktiskt samverkansmöte" in rendered[0].text
 
 
+def test_a_hyphen_at_the_end_of_a_line_is_read_as_one() -> None:
+    text = render_pages(agenda_pdf(documents.agenda(place="löne- och " * 60)), 20)[0].text
+    assert " ".join(["löne- och"] * 60) in " ".join(text.split())
+
+
 def test_colours_come_as_blue_green_red(agenda: bytes) -> None:
     page = render_pages(agenda, 72)[0]
     row = [page.pixels[at : at + 3] for y in range(60, 75) for at in range(y * page.stride, y * page.stride + 800, 4)]
