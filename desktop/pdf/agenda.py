@@ -31,7 +31,7 @@ def agenda_pdf(document: AgendaDocument) -> bytes:
         subject="Dagordning",
         created=document.created,
     )
-    page = DocumentBuilder(about, footer=f"{title} · {day} · {document.status}")
+    page = DocumentBuilder(about, footer=f"{day} · {document.status} · {title}")
     page.text(" · ".join(filter(None, ("Dagordning", document.level))), look.EYEBROW)
     page.heading(1, title)
     page.facts(_key_facts(document))

@@ -145,6 +145,11 @@ def test_a_word_without_end_does_not_stop_it() -> None:
     assert row[3:5] == [word, word]
 
 
+def test_the_foot_of_each_page_names_day_and_status_however_long_the_title() -> None:
+    paper = read(title="Möte om lönespecifikationer " * 20)
+    assert all("1 december 2026 · Fastställd, version 2 · Möte" in page.artifacts for page in paper.pages)
+
+
 def test_private_preparation_has_no_way_into_a_document() -> None:
     fields = {
         field.name
