@@ -8,7 +8,7 @@ from desktop.domain.contact import comparable_email, comparable_name
 from desktop.domain.contact_list import ContactList, LeftOutRow, ListedContact, ListedRight, ListedRole
 from desktop.domain.level import Party
 from desktop.exchange.findings import Findings, quoted
-from desktop.exchange.swedish_words import is_orderer, known_function, level_of_word, parts
+from desktop.exchange.swedish_words import is_orderer, known_function, level_of_word
 from desktop.exchange.tables import Record, Shape, Table, as_day, heading
 from desktop.exchange.title_lines import read_titles
 
@@ -136,10 +136,10 @@ class _Rows:
 
     def _roles(self, record: Record) -> tuple[tuple[ListedRole, ...], tuple[ListedRight, ...]]:
         starts = self._starts(record)
-        areas = parts(self._findings.line(record, "area")) or [""]
+        areas = self._findings.parts(record, "area") or [""]
         roles: list[ListedRole] = []
         rights: list[ListedRight] = []
-        words = parts(self._findings.line(record, "role"))
+        words = self._findings.parts(record, "role")
         if not words:
             self._findings.add(record.number, "role", "Nivå eller funktion saknas; kontakten får inget uppdrag.")
         for word in words:

@@ -4,6 +4,7 @@ from desktop.domain.importing import Problem
 from desktop.domain.personal_number import WARNING, mentions_personal_number
 from desktop.exchange.plain_text import LINE_LENGTH, PASSAGE_LENGTH, plain_line
 from desktop.exchange.sheets import as_text
+from desktop.exchange.swedish_words import parts
 from desktop.exchange.tables import Record, Table
 
 _QUOTED = 60
@@ -28,6 +29,10 @@ class Findings:
     def line(self, record: Record, column: str) -> str:
         """What a column says, on one line of at most ``LINE_LENGTH`` characters."""
         return self._kept(record, column, plain_line(record.text(column)), LINE_LENGTH)
+
+    def parts(self, record: Record, column: str) -> list[str]:
+        """The parts of a cell that lists several, on one line or more."""
+        return parts(self._kept(record, column, plain_line(record.text(column).replace("\n", ";")), LINE_LENGTH))
 
     def passage(self, record: Record, column: str) -> str:
         """What a column says, of at most ``PASSAGE_LENGTH`` characters, with its lines; R38 is watched."""

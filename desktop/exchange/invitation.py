@@ -3,6 +3,7 @@
 import email
 import email.policy
 import re
+import warnings
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, cast
@@ -96,7 +97,9 @@ def _parsed(text: str, file_name: str) -> tuple[Any, list[Any]]:
     import icalendar
 
     try:
-        calendars = cast("list[Any]", icalendar.Calendar.from_ical(text, multiple=True))
+        with warnings.catch_warnings():  # about names of time zones, which are read here instead
+            warnings.simplefilter("ignore")
+            calendars = cast("list[Any]", icalendar.Calendar.from_ical(text, multiple=True))
         events = [part for calendar in calendars for part in calendar.subcomponents if part.name == "VEVENT"]
         return calendars[0], events
     except Exception:  # noqa: BLE001 - whatever a hostile file makes the parser raise, the user gets one sentence

@@ -39,7 +39,7 @@ class Sheet:
 
     @classmethod
     def of(cls, name: str, lines: Iterable[Line]) -> "Sheet":
-        """The sheet with its blank lines left out, read no further than ``MOST_LINES``."""
+        """The sheet with its blank lines left out, kept no longer than ``MOST_LINES``."""
         kept: list[Line] = []
         for line in lines:
             if any(cell != "" for cell in line.cells):

@@ -11,7 +11,7 @@ _LEVEL_ALONE = re.compile(
     r"(operativ|taktisk|strategisk)[at]?(?:\s+(?:nivån?|kontakt(?:person)?|samverkan))?", re.IGNORECASE
 )
 _ORDERER = re.compile(r"(?:behörig\s+)?(?:beställare|avropare)|beställningsbehörig", re.IGNORECASE)
-_SEPARATORS = re.compile(r"\s*[/;,&+\n]\s*|\s+(?:och|samt)\s+", re.IGNORECASE)
+_SEPARATORS = re.compile(r"\s*[/;,&+]\s*|\s+(?:och|samt)\s+", re.IGNORECASE)
 _FUNCTIONS = {name.casefold(): name for name in FUNCTIONS} | {
     "jurist": "Verksjurist",
     "kommunikationsansvarig": "Informationsansvarig",

@@ -14,8 +14,9 @@ from typing import Any
 from desktop.errors import FileError
 from desktop.exchange.sheets import MOST_COLUMNS, Line, Sheet, as_cell
 
-_LAST_ROW = 1_048_576
-_MOST_SHEETS = 50
+_LAST_ROW = 200_000
+"""Rows further down are not looked at: a list is far shorter, and a stray cell may stand on Excel's last row."""
+_MOST_SHEETS = 30
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 
 
@@ -60,11 +61,13 @@ def _worksheets(data: bytes, *, data_only: bool) -> list[Any]:
 def _lines(shown: Any, formulas: Any | None) -> Iterator[Line]:
     if formulas is None:
         for number, values in enumerate(_rows(shown), 1):
-            yield Line(number, tuple(as_cell(value) for value in values))
+            if values.count(None) < len(values):
+                yield Line(number, tuple(as_cell(value) for value in values))
         return
     for number, (values, written) in enumerate(zip(_rows(shown), _rows(formulas), strict=False), 1):
-        pairs = zip(values, written, strict=False)
-        yield Line(number, tuple(as_cell(_formula_text(w) if v is None else v) for v, w in pairs))
+        if written.count(None) < len(written):
+            pairs = zip(values, written, strict=False)
+            yield Line(number, tuple(as_cell(_formula_text(w) if v is None else v) for v, w in pairs))
 
 
 def _rows(sheet: Any) -> Iterator[tuple[object, ...]]:

@@ -11,7 +11,7 @@ from enum import Enum
 from desktop.errors import FileError
 
 MOST_ENTRIES = 2_000
-LARGEST_UNPACKED = 100 * 1024 * 1024
+LARGEST_UNPACKED = 64 * 1024 * 1024
 """The most a file may unpack to in all, in bytes."""
 HIGHEST_RATIO = 300
 """How many times its packed size an entry may unpack to, when it is larger than a megabyte."""

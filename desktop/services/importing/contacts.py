@@ -71,7 +71,7 @@ class _Register:
                 by_email.setdefault(comparable_email(contact.email), contact)
             if not contact.is_mailbox:
                 self._by_name[contact.party, comparable_name(contact.given_name, contact.family_name)].append(contact)
-        self._taken: set[UUID] = set()
+        self._taken = set[UUID]()
         self._found: dict[int, Contact] = {}
         for one in wanted:  # addresses first: a namesake must not take someone whose address is in the list too
             contact = by_email.get(comparable_email(one.email)) if one.email else None
