@@ -86,7 +86,7 @@ class Tasks(QObject):
         self._deliveries: SimpleQueue[Delivery] = SimpleQueue()
         self._lanes: dict[Lane, _Lane] = {"store": _Lane("store"), "outside": _Lane("outside")}
         self._under_way: dict[Lane, int] = {"store": 0, "outside": 0}
-        self._closed = False
+        self._closed = self._closing = False
         self._arrived.connect(self._deliver_next, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -108,11 +108,16 @@ class Tasks(QObject):
             lane: Where the work queues.
 
         Returns:
-            The task, which can be cancelled while it waits.
+            The task, which can be cancelled while it waits. What the last results ask for while the door closes is
+            called off at once: nobody is there to see it.
 
         Raises:
             RuntimeError: Called from another thread or after ``close``.
         """
+        if self._closing:
+            task = Task(_nothing, _nothing)
+            task.cancel()
+            return task
         self._check_open()
 
         def perform() -> None:
@@ -146,8 +151,10 @@ class Tasks(QObject):
         self._lanes["outside"].call_off()
         for lane in self._lanes.values():
             lane.join()
+        self._closing = True
         while not self._deliveries.empty():
             self._deliver_next()
+        self._closing = False
 
     def _check_open(self) -> None:
         if threading.get_ident() != self._gui_thread:
@@ -172,6 +179,10 @@ class Tasks(QObject):
             self.busy.emit(lane)
         elif self._under_way[lane] == 0:
             self.idle.emit(lane)
+
+
+def _nothing() -> None:
+    """The work of a task that is called off."""
 
 
 class _Lane:

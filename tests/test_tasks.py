@@ -179,6 +179,14 @@ def test_close_finishes_the_store_delivers_and_joins(qtbot: QtBot, owner: QObjec
     door.close()
 
 
+def test_what_the_last_results_ask_for_is_called_off(qtbot: QtBot, owner: QObject) -> None:
+    door, later = Tasks(), []
+    door.run(lambda: None, owner, lambda _: later.append(door.run(lambda: None, owner, later.append)))
+    door.close()
+    [task] = later
+    assert task.cancelled
+
+
 def test_close_calls_off_what_waits_outside(qtbot: QtBot, owner: QObject) -> None:
     door = Tasks()
     begun, pause = threading.Event(), threading.Event()

@@ -1,0 +1,202 @@
+"""The whole program in one process: window, engine, register, keychain; driven as a user would."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.paths import Paths
+from desktop.program import Program
+from desktop.settings import Settings
+from desktop.tasks import Tasks
+from desktop.views.agreement.form import AgreementForm
+from desktop.views.importing.panel import ImportPanel
+from desktop.views.main_window import MainWindow
+from desktop.views.theme import Theme
+from desktop.views.unlock.panel import UnlockPanel
+
+DATA = Path(__file__).parent / "data"
+PATIENCE = 20_000
+
+
+class Running:
+    """A started program and what a user sees of it."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme, folder: Path, *, sample: bool = False) -> None:
+        self._qtbot = qtbot
+        self.window = MainWindow(theme)
+        qtbot.addWidget(self.window)
+        self.tasks = Tasks(self.window)
+        self.bugs: list[BaseException] = []
+        self.tasks.bug.connect(self.bugs.append)
+        self.paths = Paths.chosen(folder, demo=sample)
+        self.program = Program(self.window, self.tasks, self.paths, Settings(), sample=sample)
+        self.program.add_views()
+        self.window.show()
+        self.program.wake()
+
+    def until(self, condition: Callable[[], object]) -> None:
+        self._qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE)
+        assert not self.bugs
+
+    def shown(self, kind: type[QWidget]) -> QWidget | None:
+        return next((widget for widget in self.window.findChildren(kind) if widget.isVisible()), None)
+
+    def named(self, name: str) -> QWidget:
+        found = [widget for widget in self.window.findChildren(QWidget, name) if widget.isVisible()]
+        assert found, name
+        return found[0]
+
+    def press(self, name: str) -> None:
+        button = self.named(name)
+        assert isinstance(button, QAbstractButton)
+        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def says(self) -> str:
+        """Every word on screen outside lists and tables."""
+        return " ".join(label.text() for label in self.window.findChildren(QLabel) if label.isVisible())
+
+    def rows(self, name: str) -> list[str]:
+        view = self.named(name)
+        assert isinstance(view, QListView | QTableView)
+        model = view.model()
+        column = 1 if isinstance(view, QTableView) else 0
+        return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+    def close(self) -> None:
+        self.window.close()
+
+
+@pytest.fixture
+def theme(qapp: object) -> Theme:
+    return Theme(qapp)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def start(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Callable[..., Running]]:
+    started: list[Running] = []
+
+    def make(**choices: bool) -> Running:
+        started.append(Running(qtbot, theme, tmp_path / "data", **choices))
+        return started[-1]
+
+    yield make
+    for running in started:
+        running.close()
+
+
+def test_the_sample_register_opens_filled(start: Callable[..., Running]) -> None:
+    running = start(sample=True)
+    running.until(lambda: "Exempelmyndigheten" in running.says())
+    running.until(lambda: "Taktiskt samverkansmöte" in running.says())
+    assert "Exempelregister, inte skyddat" in running.says()
+    assert not running.shown(AgreementForm)
+
+
+@pytest.mark.usefixtures("secret_service")
+def test_a_new_register_is_encrypted_private_and_welcomes(start: Callable[..., Running]) -> None:
+    running = start()
+    running.until(lambda: running.shown(AgreementForm))
+    assert "Krypterad" in running.says()
+    running.close()
+    assert running.paths.database.stat().st_mode & 0o777 == 0o600
+    assert running.paths.data_dir.stat().st_mode & 0o777 == 0o700
+    with pytest.raises(sqlite3.DatabaseError), sqlite3.connect(running.paths.database) as plain:
+        plain.execute("SELECT count(*) FROM sqlite_master")
+
+
+@pytest.mark.usefixtures("secret_service")
+def test_the_register_opens_again_with_the_key_in_the_keyring(start: Callable[..., Running]) -> None:
+    first = start()
+    first.until(lambda: first.shown(AgreementForm))
+    first.close()
+    second = start()
+    second.until(lambda: second.shown(AgreementForm))
+    assert not second.shown(UnlockPanel)
+
+
+@pytest.mark.usefixtures("empty_bus")
+def test_without_a_keyring_the_program_asks_for_a_passphrase_and_says_why(
+    start: Callable[..., Running], qtbot: QtBot
+) -> None:
+    first = start()
+    first.until(lambda: first.shown(UnlockPanel))
+    assert "nyckelring" in first.says()
+    give(qtbot, first, "korrekt häst batteri", twice=True)
+    first.until(lambda: first.shown(AgreementForm))
+    first.close()
+
+    second = start()
+    second.until(lambda: second.shown(UnlockPanel))
+    give(qtbot, second, "fel lösenfras här")
+    second.until(lambda: "stämmer inte" in second.says() or "fel" in second.says().lower())
+    assert not second.shown(AgreementForm)
+    give(qtbot, second, "korrekt häst batteri")
+    second.until(lambda: second.shown(AgreementForm))
+
+
+def give(qtbot: QtBot, running: Running, passphrase: str, *, twice: bool = False) -> None:
+    panel = running.shown(UnlockPanel)
+    assert isinstance(panel, UnlockPanel)
+    running.named("passphrase").setText(passphrase)  # type: ignore[attr-defined]
+    if twice:
+        running.named("passphraseAgain").setText(passphrase)  # type: ignore[attr-defined]
+    qtbot.keyClick(running.named("passphraseAgain" if twice else "passphrase"), Qt.Key.Key_Return)
+
+
+@pytest.mark.usefixtures("secret_service")
+def test_the_three_files_become_an_agenda(start: Callable[..., Running]) -> None:
+    running = start()
+    running.until(lambda: running.shown(AgreementForm))
+    names = ("kallelse-taktiskt-mote.ics", "arendelista.csv", "kontaktforteckning-2026-09-02.xlsx")
+    running.window.files_dropped.emit([DATA / name for name in names])
+    for _ in names:
+        running.until(lambda: running.shown(ImportPanel) and button(running, "importAccept"))
+        assert not running.program._services.meetings.rows()  # type: ignore[union-attr] -- nothing before the yes
+        running.press("importAccept")
+    running.until(lambda: "Taktiskt samverkansmöte SSC - Exempelmyndigheten" in running.says())
+    services = running.program._services
+    assert services is not None
+    (row,) = services.meetings.rows()
+    assert services.agendas.proposals(row.id)
+
+
+def button(running: Running, name: str) -> QWidget | None:
+    return next((found for found in running.window.findChildren(QWidget, name) if found.isVisible()), None)
+
+
+def test_what_cannot_be_imported_is_said_in_a_sentence(start: Callable[..., Running], tmp_path: Path) -> None:
+    running = start(sample=True)
+    running.until(lambda: "Exempelmyndigheten" in running.says())
+    (tmp_path / "bild.xlsx").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    running.window.files_dropped.emit([tmp_path / "bild.xlsx"])
+    running.until(lambda: "bild.xlsx" in running.window.messages.sentence)
+
+
+def test_a_newer_register_is_refused_with_a_sentence(start: Callable[..., Running]) -> None:
+    first = start(sample=True)
+    first.until(lambda: "Exempelmyndigheten" in first.says())
+    first.close()
+    first.paths.vault.write_text("{}", encoding="utf-8")
+    second = start(sample=True)
+    second.until(lambda: second.shown(UnlockPanel))
+    assert "nyckelfil är skadad" in second.says()
+    assert first.paths.database.exists()
+
+
+def test_undo_reaches_every_page(start: Callable[..., Running]) -> None:
+    running = start(sample=True)
+    running.until(lambda: "Exempelmyndigheten" in running.says())
+    services = running.program._services
+    assert services is not None
+    meeting = services.meetings.rows()[0]
+    before = services.agendas.get(meeting.id)
+    running.tasks.run(lambda: services.agendas.remove(before[1].id), running.window, lambda _: None)
+    running.until(running.window.undo_action.isEnabled)
+    assert before[1].title in running.window.undo_action.text()
+    running.window.undo_action.trigger()
+    running.until(lambda: services.agendas.get(meeting.id) == before)
