@@ -60,6 +60,7 @@ class MattersPage(QWidget):
         self._agreements = agreements
         self._narrowing = Narrowing()
         self._wanted: UUID | None = None
+        self._opening: UUID | None = None
         self._build()
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -69,19 +70,21 @@ class MattersPage(QWidget):
 
     def open_matter(self, matter_id: UUID) -> None:
         """Show a matter, whatever the list was narrowed to."""
-        self._wanted = matter_id
+        self._opening = matter_id
         if self._rows.index_of(matter_id).isValid():
+            self._wanted = matter_id
             self._choose_wanted()
             return
         self._tasks.run(lambda: self._matters.get(matter_id), self, self._open_found)
 
     def show_forum(self, level: Level | None) -> None:
         """Narrow the list to the matters of a level, or show every level."""
+        self._opening = None
         self._narrow(Narrowing(open_only=self._narrowing.open_only, level=level))
 
     def show_repetition(self, area_id: UUID | None, day: date) -> None:
         """Narrow the list to the matters behind a repeated deficiency (R23)."""
-        self._wanted = None
+        self._wanted = self._opening = None
         self._narrow(Narrowing(open_only=self._narrowing.open_only, repetition=Repetition(area_id, day)))
 
     def _build(self) -> None:
@@ -187,7 +190,8 @@ class MattersPage(QWidget):
         )
 
     def _open_found(self, matter: Matter) -> None:
-        if matter.id == self._wanted:
+        if matter.id == self._opening:
+            self._wanted = matter.id
             self._narrow(Narrowing(open_only=self._narrowing.open_only and matter.is_open))
             self._detail.show_matter(matter, self._rows.area_name(matter))
 
