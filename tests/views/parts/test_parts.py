@@ -1,7 +1,7 @@
 """The small parts: what they say, how they are reached, and that text stays text."""
 
 import pytest
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QIcon, QImage, QPainter
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -247,11 +247,12 @@ def test_tabs_are_real_tabs(qtbot: QtBot, theme: Theme) -> None:
     assert image.pixelColor(490, tabs.height() - 1).name() == theme.tokens.line
     assert image.pixelColor(tabs.tabRect(1).x() + 4, tabs.height() - 1).name() == theme.tokens.accent
     tabs.show()
+    ring = QPoint(tabs.tabRect(1).center().x(), 3)
     tabs.clearFocus()
-    without = tabs.grab().toImage()
+    assert tabs.grab().toImage().pixelColor(ring).name() != theme.tokens.accent
     tabs.setFocus()
     qtbot.waitUntil(tabs.hasFocus)
-    assert tabs.grab().toImage() != without
+    assert tabs.grab().toImage().pixelColor(ring).name() == theme.tokens.accent
 
 
 def test_chips_flow_to_the_next_line(qtbot: QtBot, theme: Theme) -> None:
