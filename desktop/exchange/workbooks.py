@@ -52,10 +52,7 @@ def _worksheets(data: bytes, *, data_only: bool) -> list[Any]:
     import openpyxl
 
     book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
-    sheets: list[Any] = list(book.worksheets)
-    for sheet in sheets:
-        sheet.reset_dimensions()  # a file may claim to be smaller than it is
-    return sheets
+    return list(book.worksheets)
 
 
 def _lines(shown: Any, formulas: Any | None) -> Iterator[Line]:
@@ -71,6 +68,7 @@ def _lines(shown: Any, formulas: Any | None) -> Iterator[Line]:
 
 
 def _rows(sheet: Any) -> Iterator[tuple[object, ...]]:
+    """The rows within fixed bounds, whatever size the file claims to have."""
     return sheet.iter_rows(max_row=_LAST_ROW, max_col=MOST_COLUMNS, values_only=True)
 
 

@@ -20,7 +20,7 @@ from desktop.exchange.workbooks import workbook_sheets
 from tests.data_files import CONTACTS, MATTERS
 from tests.exchange.making import MATTER_HEADER, delimited, text_file, workbook
 
-ROW = ["1", "2026-02-11", "Fråga", "Lön", "Åäö: rubrik", "", "Operativ", "Öppen", "", ""]
+ROW = ["1", "2026-02-11", "Fråga", "Lön", "Åäö – rubrik", "", "Operativ", "Öppen", "", ""]
 
 
 def only_matter(path: Path) -> str:
@@ -34,7 +34,7 @@ def only_matter(path: Path) -> str:
 @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 def test_character_set_and_delimiter_are_found_out(codec: str, delimiter: str, tmp_path: Path) -> None:
     path = delimited(tmp_path, [["Ärendelista, hösten; 2026"], [], MATTER_HEADER, ROW], delimiter, codec)
-    assert only_matter(path) == "4 Åäö: rubrik"
+    assert only_matter(path) == "4 Åäö – rubrik"
 
 
 def test_a_record_is_numbered_by_the_line_where_it_begins() -> None:
@@ -56,7 +56,7 @@ def test_the_sheet_whose_header_fits_is_chosen(tmp_path: Path) -> None:
     path = workbook(
         tmp_path, Läsmig=[["Nr och rubrik"]], Annat=[["Nr", "Vad"]], Ärenden=[["Titel"], MATTER_HEADER, ROW]
     )
-    assert only_matter(path) == "3 Åäö: rubrik"
+    assert only_matter(path) == "3 Åäö – rubrik"
 
 
 def test_columns_come_in_any_order_and_by_other_names(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_columns_come_in_any_order_and_by_other_names(tmp_path: Path) -> None:
 
 def test_a_repeated_header_and_blank_rows_are_passed_over(tmp_path: Path) -> None:
     path = workbook(tmp_path, Blad=[MATTER_HEADER, [None] * 10, MATTER_HEADER, [" "], ROW])
-    assert only_matter(path) == "5 Åäö: rubrik"
+    assert only_matter(path) == "5 Åäö – rubrik"
 
 
 def test_hidden_sheets_are_not_read(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_hidden_sheets_are_not_read(tmp_path: Path) -> None:
 def test_a_workbook_that_claims_to_be_smaller_than_it_is(tmp_path: Path) -> None:
     path = workbook(tmp_path, Blad=[MATTER_HEADER, ROW])
     rewrite(path, "xl/worksheets/sheet1.xml", lambda text: text.replace('ref="A1:J2"', 'ref="A1:A1"'))
-    assert only_matter(path) == "2 Åäö: rubrik"
+    assert only_matter(path) == "2 Åäö – rubrik"
 
 
 def rewrite(path: Path, part: str, change: Callable[[str], str]) -> None:
@@ -127,14 +127,14 @@ def test_entity_bombs_are_not_expanded(tmp_path: Path) -> None:
 def test_row_numbers_beyond_excel_cost_nothing(row: str, tmp_path: Path) -> None:
     path = workbook(tmp_path, Blad=[MATTER_HEADER, ROW, ["sist"]])
     rewrite(path, "xl/worksheets/sheet1.xml", lambda text: text.replace('<row r="3"', f'<row r="{row}"'))
-    assert only_matter(path) == "2 Åäö: rubrik"
+    assert only_matter(path) == "2 Åäö – rubrik"
 
 
 def test_merged_cells_over_the_whole_sheet_cost_nothing(tmp_path: Path) -> None:
     path = workbook(tmp_path, Blad=[MATTER_HEADER, ROW])
     merged = '</sheetData><mergeCells><mergeCell ref="A3:XFD1048576"/></mergeCells>'
     rewrite(path, "xl/worksheets/sheet1.xml", lambda text: text.replace("</sheetData>", merged))
-    assert only_matter(path) == "2 Åäö: rubrik"
+    assert only_matter(path) == "2 Åäö – rubrik"
 
 
 def test_too_many_rows_are_refused_with_the_limit(tmp_path: Path) -> None:
