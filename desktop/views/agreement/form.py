@@ -16,6 +16,7 @@ from desktop.views.parts.card import Card, Divider
 from desktop.views.parts.facts import Facts
 from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.heading import PageHead, SectionHeading
+from desktop.views.parts.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,15 +77,11 @@ class AgreementForm(QWidget):
         """Greet at the first run: the form can be filled in, skipped, or left to the contact list."""
         self._set_up(first_run=True)
         self._head.set_title(self.tr("Välkommen till Samverkan"))
-        self._head.set_subtitle(
-            self.tr("Börja med vem ni är. Uppgifterna står på dagordningar och andra dokument, och kan ändras senare.")
-        )
 
     def edit(self) -> None:
         """Show the agreement as it is kept, to change it."""
         self._set_up(first_run=False)
         self._head.set_title(self.tr("Myndighet och överenskommelse"))
-        self._head.set_subtitle("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves the form."""
@@ -95,18 +92,13 @@ class AgreementForm(QWidget):
 
     def _build(self) -> None:
         self._head = PageHead()
-        self._skip = self._head.add_action(QuietButton(self.tr("Hoppa över nu")))
-        self._skip.setObjectName("agreementSkip")
-        self._skip.clicked.connect(self.closed)
-        self._import = self._head.add_action(SecondaryButton(self.tr("Importera kontaktförteckningen"), "import"))
-        self._import.setObjectName("agreementImport")
-        self._import.clicked.connect(self._begin_with_import)
         self._cancel = self._head.add_action(SecondaryButton(self.tr("Avbryt")))
         self._cancel.setObjectName("agreementCancel")
         self._cancel.clicked.connect(self.closed)
         self._save = self._head.add_action(PrimaryButton(self.tr("Spara uppgifterna")))
         self._save.setObjectName("agreementSave")
         self._save.clicked.connect(lambda: self._keep(self.closed.emit))
+        self._greeting = self._lay_out_greeting()
         card = self._lay_out_card()
         middle = QWidget()
         row = QHBoxLayout(middle)
@@ -122,7 +114,33 @@ class AgreementForm(QWidget):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
         column.addWidget(self._head)
+        column.addWidget(self._greeting)
         column.addWidget(area, 1)
+
+    def _lay_out_greeting(self) -> QWidget:
+        """What the first run says, and the two other ways to begin."""
+        greeting = QWidget()
+        begin = SecondaryButton(self.tr("Importera kontaktförteckningen"), "import")
+        begin.setObjectName("agreementImport")
+        begin.clicked.connect(self._begin_with_import)
+        skip = QuietButton(self.tr("Hoppa över nu"))
+        skip.setObjectName("agreementSkip")
+        skip.clicked.connect(self.closed)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        ways.addWidget(begin)
+        ways.addWidget(skip)
+        ways.addStretch(1)
+        column = QVBoxLayout(greeting)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        words = self.tr(
+            "Börja med vem ni är. Uppgifterna står på dagordningar och andra dokument, och kan ändras senare. "
+            "Du kan också börja med kontaktförteckningen som ni redan har."
+        )
+        column.addWidget(Text(words, "muted", wrap=True))
+        column.addLayout(ways)
+        return greeting
 
     def _lay_out_card(self) -> Card:
         card = Card(padding=20)
@@ -154,8 +172,7 @@ class AgreementForm(QWidget):
 
     def _set_up(self, *, first_run: bool) -> None:
         self._first_run = first_run
-        self._skip.setVisible(first_run)
-        self._import.setVisible(first_run)
+        self._greeting.setVisible(first_run)
         self._cancel.setVisible(not first_run)
         self._show(None)
         self._tasks.run(self._agreements.get, self, self._show)

@@ -105,10 +105,10 @@ class ImportPanel(QWidget):
         chips = QWidget()
         self._chips = FlowLayout(chips)
         self._problems = ProblemTable([self.tr("Rad"), self.tr("Kolumn"), self.tr("Vad som är fel")])
-        self._problem_table = PreviewTable(self.tr("Att titta på"), self._problems, [64, 150])
+        self._problem_table = PreviewTable(self.tr("Att titta på"), self._problems, [64, 140])
         self._problem_table.setObjectName("importProblems")
         self._rows = RowTable([self.tr("Rad"), self.tr("Vad händer"), self.tr("Vad"), self.tr("Detaljer")])
-        self._row_table = PreviewTable(self.tr("Vad som händer med varje rad"), self._rows, [64, 150, 300])
+        self._row_table = PreviewTable(self.tr("Vad som händer med varje rad"), self._rows, [64, 140, 260])
         self._row_table.setObjectName("importRows")
 
         facts = QHBoxLayout()
@@ -175,8 +175,7 @@ class ImportPanel(QWidget):
         said = self._show_chips(preview)
         self._problems.show_rows(preview.problems)
         self._problem_part.setVisible(bool(preview.problems))
-        shown = min(len(preview.problems), _PROBLEMS_SHOWN)
-        self._problem_table.setFixedHeight(self._problem_table.height_of(shown))
+        self._problem_table.show_whole(_PROBLEMS_SHOWN)
         self._rows.show_rows(preview.rows)
         self._accept.setText(accept_words(preview))
         anything = preview.count(RowAction.CREATE) + preview.count(RowAction.UPDATE) > 0

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QTableView, QWidget
 
 from desktop.domain.importing import PreviewRow, Problem, RowAction
@@ -15,6 +15,7 @@ from desktop.views.importing.words import action_word
 _Index = QModelIndex | QPersistentModelIndex
 _Row = TypeVar("_Row", PreviewRow, Problem)
 _ROW_HEIGHT = 34
+_BROKEN = 100  # measuring every row of a longer table would be felt
 _ICONS = {RowAction.CREATE: "plus", RowAction.UPDATE: "edit", RowAction.MATCH: "check", RowAction.SKIP: "close"}
 
 
@@ -88,7 +89,7 @@ class ProblemTable(_Table[Problem]):
 
 
 class PreviewTable(QTableView):
-    """A table for reading, with rows of one height, fluent however long it is.
+    """A table for reading, with rows of one height, fluent however long it is; a short one can show long texts whole.
 
     Args:
         name: What the table holds, for assistive technology.
@@ -101,6 +102,7 @@ class PreviewTable(QTableView):
         self, name: str, model: QAbstractTableModel, widths: Sequence[int], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._most = 0
         self.setAccessibleName(name)
         self.setModel(model)
         self.setShowGrid(False)
@@ -121,6 +123,23 @@ class PreviewTable(QTableView):
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
 
-    def height_of(self, rows: int) -> int:
-        """The height in pixels that shows this many rows and the header without scrolling."""
-        return self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize() + 2
+    def show_whole(self, most: int) -> None:
+        """Break long texts over several lines and be as high as the rows, but no higher than ``most`` plain rows."""
+        self._most = most
+        self.setWordWrap(True)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the texts anew when the width is another."""
+        super().resizeEvent(event)
+        if self._most and event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        rows = self.model().rowCount()
+        if rows <= _BROKEN:
+            self.resizeRowsToContents()
+        least = self.verticalHeader().defaultSectionSize()
+        heights = (max(self.rowHeight(row), least) for row in range(min(rows, self._most)))
+        room = min(sum(heights), self._most * least)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + room + 2)

@@ -41,11 +41,12 @@ class Narrowing:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The matters of a narrowing, how many there are in all, and the names of the service areas."""
+    """The matters of a narrowing, how many it has in all, whether the register has any, and the service areas."""
 
     narrowing: Narrowing
     matters: tuple[Matter, ...]
     count: int
+    any_at_all: bool
     area_names: dict[UUID, str]
 
     def words(self) -> str:
@@ -66,9 +67,10 @@ def find(narrowing: Narrowing, matters: Matters, agreements: Agreements) -> Foun
     names = {area.id: area.name for area in agreements.areas()}
     if narrowing.repetition is not None:
         behind = matters.in_repetition(narrowing.repetition.area_id, narrowing.repetition.day)
-        return Found(narrowing, behind, len(behind), names)
+        return Found(narrowing, behind, len(behind), True, names)
     rows = matters.rows(open_only=narrowing.open_only, level=narrowing.level, limit=LIMIT)
     count = len(rows)
     if count == LIMIT:
         count = matters.count(open_only=narrowing.open_only, level=narrowing.level)
-    return Found(narrowing, rows, count, names)
+    any_at_all = bool(rows) or matters.count(open_only=False) > 0
+    return Found(narrowing, rows, count, any_at_all, names)

@@ -179,15 +179,16 @@ class MattersPage(QWidget):
 
     def _show_emptiness(self, found: Found) -> None:
         self._pages.setCurrentIndex(0 if found.matters else 1)
-        self._empty.action.setVisible(not found.words())
-        if found.words():
+        self._empty.action.setVisible(not found.any_at_all)
+        if not found.any_at_all:
+            self._empty.set_texts(
+                self.tr("Inga ärenden ännu"),
+                self.tr("Här samlas frågor, leveransbrister, incidenter och risker. Börja med er ärendelista."),
+            )
+        elif found.words():
             self._empty.set_texts(self.tr("Inga ärenden här"), self.tr("Inget ärende hör till det som listan visar."))
-            return
-        open_only = found.narrowing.open_only
-        self._empty.set_texts(
-            self.tr("Inga öppna ärenden") if open_only else self.tr("Inga ärenden ännu"),
-            self.tr("Här samlas frågor, leveransbrister, incidenter och risker. Börja med ärendelistan som ni har."),
-        )
+        else:
+            self._empty.set_texts(self.tr("Inga öppna ärenden"), self.tr("Alla ärenden i registret är avslutade."))
 
     def _open_found(self, matter: Matter) -> None:
         if matter.id == self._opening:

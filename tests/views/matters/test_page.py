@@ -229,3 +229,12 @@ def test_news_of_other_things_change_nothing(page: MattersPage, desk: Desk, monk
     monkeypatch.setattr(desk.matters, "rows", lambda **_: pytest.fail("read for nothing"))
     page.refresh(frozenset({"meeting", "agenda"}))
     desk.settle()
+
+
+def test_a_register_where_everything_is_closed_says_so(page: MattersPage, desk: Desk) -> None:
+    for matter in desk.matters.rows(open_only=True):
+        desk.matters.change(matter.id, status=MatterStatus.CLOSED)
+    desk.settle()
+    words = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "Inga öppna ärenden" in words
+    assert not any(b.isVisible() for b in page.findChildren(QPushButton) if b.text() == "Importera ärendelistan")
