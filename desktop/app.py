@@ -87,7 +87,7 @@ def launch(argv: Sequence[str]) -> tuple[QApplication, Program]:
         program.wake()
         instance.listen()
 
-    _after_first_paint(window, wake)
+    after_first_paint(window, wake)
     window.show()
     return app, program
 
@@ -104,7 +104,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 class _FirstPaint(QObject):
-    """Calls something once, when the window has been painted for the first time."""
+    """Waits for the first paint of a window, which owns it."""
 
     def __init__(self, window: QObject, then: Callable[[], None]) -> None:
         super().__init__(window)
@@ -120,7 +120,8 @@ class _FirstPaint(QObject):
         return super().eventFilter(watched, event)
 
 
-def _after_first_paint(window: QObject, then: Callable[[], None]) -> None:
+def after_first_paint(window: QObject, then: Callable[[], None]) -> None:
+    """Call something once, when the window has been on screen."""
     _FirstPaint(window, then)
 
 

@@ -89,6 +89,11 @@ class Program(QObject):
         if self._assembly is not None:
             self._assembly.close()
 
+    @property
+    def window(self) -> MainWindow:
+        """The window."""
+        return self._window
+
     # Opening the register
 
     def _open(self) -> Services | PassphraseWanted:

@@ -13,6 +13,8 @@ from desktop.domain.vocabulary import GRADE, LEVEL, MATTER_KIND
 
 _US = Presenter(PresenterRole.US)
 _SSC = Presenter(PresenterRole.SSC)
+_NAMED = 6
+"""How many repeated deficiencies a reason names."""
 
 
 def of_matters(situation: Situation) -> Iterator[Proposal]:
@@ -125,7 +127,9 @@ def of_repetitions(situation: Situation) -> Iterator[Proposal]:
 def _of_repetition(group: tuple[DeficiencyMark, ...], situation: Situation) -> Proposal:
     first, last = group[0], group[-1]
     area = situation.area_names.get(last.area_id, "") if last.area_id else ""
-    numbers = ", ".join(mark.number for mark in group)
+    numbers = ", ".join(mark.number for mark in group[-_NAMED:])
+    if len(group) > _NAMED:
+        numbers = f"de senaste {numbers}"
     state = "den senaste är fortfarande öppen" if last.is_open else f"den senaste {in_prose(last.reported_on)}"
     return Proposal(
         key=f"repetition:{last.area_id}:{last.id}",

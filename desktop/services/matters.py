@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select, union
 from sqlalchemy.orm import Session
 
 from desktop.domain.dates import add_months, today
@@ -17,6 +17,8 @@ from desktop.models.matter import MatterRecord
 
 REPETITION = RepetitionRule()
 """Three within six months, until the agency can set it otherwise (R23)."""
+
+_WINDOWS_AT_ONCE = 16
 
 
 class Matters:
@@ -90,31 +92,48 @@ def repetitions_in(
 ) -> tuple[tuple[DeficiencyMark, ...], ...]:
     """The latest group of repeated deficiencies of every service area, on a day (R23).
 
-    Only areas with a deficiency that is open or recent are looked at, and of those only the months that can matter,
-    so that a long memory costs nothing.
+    Only windows that end in a deficiency which is still open or recent are read, the latest first, so that a long
+    memory costs nothing.
     """
-    recent = add_months(day, -rule.months)
-    deficiency = MatterRecord.kind == MatterKind.DEFICIENCY
-    ends = select(MatterRecord.area_id, MatterRecord.reported_on).where(deficiency, MatterRecord.reported_on <= day)
-    still_open = ends.where(MatterRecord.status == MatterStatus.OPEN, MatterRecord.reported_on < recent)
-    earliest: dict[UUID | None, date] = {}
-    for area_id, reported_on in session.execute(still_open):
-        start = add_months(reported_on, -rule.months)
-        earliest[area_id] = min(start, earliest.get(area_id, start))
-    for (area_id,) in session.execute(
-        select(MatterRecord.area_id).where(deficiency, MatterRecord.reported_on.between(recent, day)).distinct()
-    ):
-        earliest.setdefault(area_id, add_months(recent, -rule.months))
-    groups = (repetition(_marks(session, area_id, since, day), day, rule) for area_id, since in earliest.items())
-    return tuple(sorted(filter(None, groups), key=lambda group: group[-1].number, reverse=True))
+    groups = (
+        _latest_group(session, area, ends, day, rule) for area, ends in _possible_ends(session, day, rule).items()
+    )
+    return tuple(sorted(filter(None, groups), key=lambda group: group[-1].reported_on, reverse=True))
 
 
-def _marks(session: Session, area_id: UUID | None, since: date, day: date) -> list[DeficiencyMark]:
+def _possible_ends(session: Session, day: date, rule: RepetitionRule) -> dict[UUID | None, list[date]]:
+    """By area, the dates on which a group may end, the latest first."""
+    deficiencies = select(MatterRecord.area_id, MatterRecord.reported_on).where(
+        MatterRecord.kind == MatterKind.DEFICIENCY, MatterRecord.reported_on <= day
+    )
+    still_open = deficiencies.where(MatterRecord.status == MatterStatus.OPEN)
+    recent = deficiencies.where(MatterRecord.reported_on >= add_months(day, -rule.months))
+    wanted = union(still_open, recent).order_by("reported_on")  # each by its own index; one "or" would read them all
+    ends: dict[UUID | None, list[date]] = {}
+    for area_id, reported_on in session.execute(wanted):
+        ends.setdefault(area_id, []).append(reported_on)
+    return {area_id: dates[::-1] for area_id, dates in ends.items()}
+
+
+def _latest_group(
+    session: Session, area_id: UUID | None, ends: list[date], day: date, rule: RepetitionRule
+) -> tuple[DeficiencyMark, ...]:
+    start, many = 0, 1
+    while start < len(ends):
+        windows = ends[start : start + many]
+        spans = [MatterRecord.reported_on.between(add_months(end, -rule.months), end) for end in windows]
+        if group := repetition(_marks(session, area_id, or_(*spans)), day, rule):
+            return group
+        start, many = start + many, min(2 * many, _WINDOWS_AT_ONCE)
+    return ()
+
+
+def _marks(session: Session, area_id: UUID | None, within: ColumnElement[bool]) -> list[DeficiencyMark]:
     columns = (MatterRecord.id, MatterRecord.number, MatterRecord.area_id, MatterRecord.reported_on)
     wanted = select(*columns, MatterRecord.status).where(
         MatterRecord.kind == MatterKind.DEFICIENCY,
         MatterRecord.area_id.is_(None) if area_id is None else MatterRecord.area_id == area_id,
-        MatterRecord.reported_on.between(since, day),
+        within,
     )
     return [
         DeficiencyMark(id=key, number=number, area_id=area, reported_on=on, is_open=status == MatterStatus.OPEN)
