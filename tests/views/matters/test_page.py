@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -137,6 +138,25 @@ def test_a_half_typed_date_belongs_to_the_matter_it_was_typed_for(page: MattersP
     assert desk.matters.get(incident.id).report_on == date(2026, 11, 21)
     assert desk.matters.get(other.id) == other
     assert field.text() == ""
+
+
+def test_what_is_no_date_never_follows_to_another_matter(
+    page: MattersPage, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    another = tmp_path / MATTERS.name
+    another.write_text(MATTERS.read_text(encoding="cp1252").replace("2026-014", "2026-099"), encoding="cp1252")
+    desk.bring(another)
+    incident, other = numbered(desk, "2026-014"), numbered(desk, "2026-099")
+    page.open_matter(incident.id)
+    desk.settle()
+    field = page.findChild(QLineEdit, "matter_report_on")
+    field.setFocus()
+    qtbot.keyClicks(field, "2026-13")
+    page.open_matter(other.id)
+    desk.settle()
+    assert field.text() == ""
+    assert field.accessibleDescription() == ""
+    assert (desk.matters.get(incident.id), desk.matters.get(other.id)) == (incident, other)
 
 
 def test_only_the_fields_of_the_kind_are_shown(page: MattersPage, desk: Desk) -> None:
