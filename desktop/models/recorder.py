@@ -32,9 +32,7 @@ class Touched:
         self.fields[name] = (first, new)
 
     def net(self) -> dict[str, tuple[str | None, str | None]]:
-        """The fields that ended otherwise than they began."""
-        if self.fields.get("id") == (None, None):  # came and went within the change
-            return {}
+        """The fields that ended otherwise than they began; none when the record came and went."""
         return {name: pair for name, pair in self.fields.items() if pair[0] != pair[1]}
 
 
