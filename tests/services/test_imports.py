@@ -451,3 +451,23 @@ def test_a_planned_meeting_keeps_its_level_when_it_is_updated(
     bring(imports, invite(tmp_path, title="Taktiskt möte"))
     after = only_meeting(register).meeting
     assert (after.level, after.title, after.state) == (Level.STRATEGIC, "Taktiskt möte", MeetingState.CONVENED)
+
+
+def test_one_person_under_two_addresses_takes_part_once(register: Register, imports: Imports, tmp_path: Path) -> None:
+    bring(imports, CONTACTS)
+    people = (
+        "ATTENDEE;ROLE=OPT-PARTICIPANT;CN=Sara Berg:mailto:sara.berg@exempelmyndigheten.example",
+        "ATTENDEE;CN=Sara Berg:mailto:sara@hem.example",
+    )
+    bring(imports, invite(tmp_path, *people))
+    (sara,) = only_meeting(register).participants
+    assert not sara.required
+    assert {row.action for row in imports.preview(invite(tmp_path, *people)).rows} == {RowAction.MATCH}
+
+
+def test_a_role_that_gets_its_date_from_a_later_row(register: Register, imports: Imports, tmp_path: Path) -> None:
+    path = contact_list(tmp_path, row(), row(från=date(2024, 1, 1)))
+    bring(imports, path)
+    (role,) = person(register, "Anna Andersson").assignments
+    assert role.starts_on == date(2024, 1, 1)
+    assert imports.preview(path).rows[0].action is RowAction.MATCH

@@ -1,10 +1,9 @@
 """Plans the import of a contact list (R15–R18, R32)."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
-from uuid import UUID
 
 from desktop.domain.agreement import Agreement, ServiceArea
 from desktop.domain.contact import (
@@ -60,35 +59,49 @@ def _plan_agreement(plan: Plan, file: ContactList, agreement: Agreement | None) 
         )
 
 
+_Who = ListedContact | Contact
+_SURE_SIGNS: tuple[Callable[[_Who], tuple[str, ...]], ...] = (
+    lambda one: (one.party, comparable_email(one.email), _name(one)),
+    lambda one: (comparable_email(one.email), _name(one)) if one.email else (),
+    lambda one: (comparable_email(one.email),) if one.email else (),
+)
+"""By what a contact is known again, the surest first; an empty sign is none."""
+
+
 class _Register:
-    """Finds the contact of the register that a listed contact is; nobody is found twice."""
+    """Finds the contact of the register that a listed contact is; nobody is found twice.
+
+    Surer signs go first for the whole list, so that a namesake cannot take someone whose address is in it too.
+    """
 
     def __init__(self, contacts: Iterable[Contact], wanted: Iterable[ListedContact]) -> None:
-        by_email: dict[str, Contact] = {}
-        self._by_name: dict[tuple[Party, str], list[Contact]] = defaultdict(list)
-        for contact in contacts:
-            if contact.email:
-                by_email.setdefault(comparable_email(contact.email), contact)
-            if not contact.is_mailbox:
-                self._by_name[contact.party, comparable_name(contact.given_name, contact.family_name)].append(contact)
-        self._taken = set[UUID]()
-        self._found: dict[int, Contact] = {}
-        for one in wanted:  # addresses first: a namesake must not take someone whose address is in the list too
-            contact = by_email.get(comparable_email(one.email)) if one.email else None
-            if contact and contact.id not in self._taken:
-                self._taken.add(contact.id)
-                self._found[one.rows[0]] = contact
+        free = list(contacts)
+        left = list(wanted)
+        self._found: dict[tuple[int, ...], Contact] = {}
+        for sign in _SURE_SIGNS:
+            by_sign: dict[tuple[str, ...], list[Contact]] = defaultdict(list)
+            for contact in free:
+                by_sign[sign(contact)].append(contact)
+            for one in left:
+                if sign(one) and by_sign[sign(one)]:
+                    self._found[one.rows] = by_sign[sign(one)].pop(0)
+            left = [one for one in left if one.rows not in self._found]
+            taken = {contact.id for contact in self._found.values()}
+            free = [contact for contact in free if contact.id not in taken]
+        self._namesakes: dict[tuple[Party, str], list[Contact]] = defaultdict(list)
+        for contact in free:
+            self._namesakes[contact.party, _name(contact)].append(contact)
 
     def find(self, one: ListedContact) -> tuple[Contact | None, int]:
-        """The contact, and how many others have the same name when there is none that is sure."""
-        if contact := self._found.get(one.rows[0]):
+        """The contact; else none, and how many have the same name when more than one does."""
+        if contact := self._found.get(one.rows):
             return contact, 0
-        namesakes = self._by_name.get((one.party, comparable_name(one.given_name, one.family_name)), [])
-        free = [contact for contact in namesakes if contact.id not in self._taken]
-        if len(free) != 1:
-            return None, len(free)
-        self._taken.add(free[0].id)
-        return free[0], 0
+        namesakes = self._namesakes[one.party, _name(one)] if _name(one) else []
+        return (namesakes.pop(), 0) if len(namesakes) == 1 else (None, len(namesakes))
+
+
+def _name(one: _Who) -> str:
+    return comparable_name(one.given_name, one.family_name)
 
 
 def _plan_contact(plan: Plan, file: ContactList, one: ListedContact, register: _Register, areas: Areas) -> RowAction:
@@ -105,10 +118,7 @@ def _plan_contact(plan: Plan, file: ContactList, one: ListedContact, register: _
     changed, differences = _changed(known, one, file)
     if changed != known:
         plan.changed.append(changed)
-    if (
-        comparable_name(known.given_name, known.family_name) != comparable_name(changed.given_name, changed.family_name)
-        and not known.is_mailbox
-    ):
+    if _name(changed) != _name(known) and not known.is_mailbox:
         plan.problem(row, "Namn", f"E-postadressen har i registret {known.name}; kontrollera att det är samma person.")
     differences += Roles(known, areas, file.evidence).plan(one, plan)
     action = RowAction.UPDATE if differences else RowAction.MATCH

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from uuid import UUID
 
 from desktop.domain.contact import Contact, comparable_email, comparable_name
 from desktop.domain.identity import new_id
@@ -47,9 +48,14 @@ class People:
 def plan_participants(plan: Plan, one: InvitedMeeting, known: MeetingFile, people: People) -> None:
     """Add those who are invited and not listed yet; nobody is taken off the list."""
     listed = list(known.participants)
+    named = set[UUID]()
     for invitee in one.invitees:
         wanted = _participant(invitee, known, people)
         place = _place_of(wanted, listed)
+        key = wanted.id if place is None else listed[place].id
+        if key in named:  # the same person under another address; what was said first counts
+            continue
+        named.add(key)
         role = "sammankallande" if invitee.organises else "" if invitee.required else "valfri"
         found = "finns i kontaktlistan" if wanted.contact_id else "finns inte bland kontakterna, sparas med namn"
         if place is None:
