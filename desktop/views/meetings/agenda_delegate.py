@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
     from desktop.views.meetings.agenda_model import Index
 
-PADDING = 10
+PADDING = 8
 _TOP = 9
 _MARK = 14
+_LOCK = 12
 _CHIP_INSET = 7
 _CHIP_GAP = 5
 _ROLE = QPalette.ColorRole
@@ -50,6 +51,8 @@ class AgendaDelegate(AgendaEditors):
             needed = max(needed, height)
         if not self.stacked:
             needed = max(needed, self._chip(model, row, widths[Column.SOURCE], font).size.height() + 4)
+        if model.is_prepared(row):
+            needed = max(needed, QFontMetricsF(font).height() + _LOCK + 1)
         return round(needed) + 2 * _TOP
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -61,11 +64,12 @@ class AgendaDelegate(AgendaEditors):
         painter.setFont(font)
         if look.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, palette.brush(QPalette.ColorGroup.Active, _ROLE.Highlight))
-        painter.setPen(palette.color(_ROLE.Mid))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if index.row() < model.rowCount() - 1:  # below the last row lies the hairline of the card
+            painter.setPen(palette.color(_ROLE.Mid))
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setPen(palette.color(QPalette.ColorGroup.Active, _ROLE.Text))
         if column is Column.NUMBER:
-            self._paint_number(painter, rect, palette, index.row())
+            self._paint_number(painter, rect, palette, model, index.row())
         elif column is Column.MINUTES:
             place = QRectF(rect).adjusted(0, _TOP, -PADDING, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight, str(index.data()))
@@ -102,7 +106,7 @@ class AgendaDelegate(AgendaEditors):
     def _chip_column(self) -> Column:
         return Column.TITLE if self.stacked else Column.SOURCE
 
-    def _paint_number(self, painter: QPainter, rect: QRect, palette: QPalette, row: int) -> None:
+    def _paint_number(self, painter: QPainter, rect: QRect, palette: QPalette, model: AgendaModel, row: int) -> None:
         scale = painter.device().devicePixelRatioF()
         muted = palette.color(_ROLE.PlaceholderText)
         line = QFontMetricsF(painter.font()).height()
@@ -110,19 +114,15 @@ class AgendaDelegate(AgendaEditors):
         painter.drawPixmap(round(rect.left() + 6), round(rect.top() + _TOP + (line - _MARK) / 2), handle)
         painter.setPen(muted)
         painter.drawText(QRectF(rect).adjusted(6 + _MARK + 3, _TOP, 0, 0), Qt.AlignmentFlag.AlignLeft, str(row + 1))
+        if model.is_prepared(row):
+            lock = icon_pixmap("lock", muted, _LOCK, scale)
+            painter.drawPixmap(rect.left() + 6 + _MARK + 2, round(rect.top() + _TOP + line + 1), lock)
 
     def _paint_text(self, painter: QPainter, rect: QRect, palette: QPalette, index: Index) -> None:
         model, row, column = cast("AgendaModel", index.model()), index.row(), Column(index.column())
         text = self._text(model, row, column, rect.width(), painter.font())
         text.paint(painter, rect.left() + PADDING, rect.top() + _TOP)
-        if column is not Column.TITLE:
-            return
-        if model.is_prepared(row):
-            lock = icon_pixmap(
-                "lock", palette.color(_ROLE.PlaceholderText), _MARK, painter.device().devicePixelRatioF()
-            )
-            painter.drawPixmap(rect.right() - PADDING - _MARK + 2, rect.top() + _TOP + 1, lock)
-        if self.stacked:
+        if column is Column.TITLE and self.stacked:
             self._paint_chip(painter, palette, model, row, self.chip_rect(model, row, rect, painter.font()))
 
     def _paint_chip(self, painter: QPainter, palette: QPalette, model: AgendaModel, row: int, place: QRectF) -> None:
@@ -141,10 +141,7 @@ class AgendaDelegate(AgendaEditors):
         painter.restore()
 
     def _text(self, model: AgendaModel, row: int, column: Column, width: int, font: QFont) -> Wrapped:
-        room = width - 2 * PADDING
-        if column is Column.TITLE and model.is_prepared(row):
-            room -= _MARK + 4
-        return Wrapped(str(model.index(row, column).data()), font, room)
+        return Wrapped(str(model.index(row, column).data()), font, width - 2 * PADDING)
 
     def _chip(self, model: AgendaModel, row: int, width: int, font: QFont) -> Wrapped:
         room = width - 2 * PADDING - 2 * _CHIP_INSET + 2

@@ -57,6 +57,7 @@ class AgendaModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items: list[AgendaItem] = []
+        self._numbers: dict[UUID, int] = {}
         self._prepared: frozenset[UUID] = frozenset()
 
     @property
@@ -227,6 +228,8 @@ class AgendaModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
     def _tell_all(self) -> None:
+        """Number the items anew: until this is told, every row keeps the number it had."""
+        self._numbers = {item.id: row + 1 for row, item in enumerate(self._items)}
         if self._items:
             self._tell(0, len(self._items) - 1)
         self.rearranged.emit()
@@ -244,7 +247,7 @@ class AgendaModel(QAbstractTableModel):
     def _shown(self, row: int, column: Column) -> str:
         item = self._items[row]
         shown: dict[Column, Callable[[], str]] = {
-            Column.NUMBER: lambda: str(row + 1),
+            Column.NUMBER: lambda: str(self._numbers.get(item.id, row + 1)),
             Column.TITLE: lambda: item.title,
             Column.KIND: lambda: item_kind_word(item.kind),
             Column.PRESENTER: lambda: presenter_word(item.presenter),

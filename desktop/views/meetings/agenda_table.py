@@ -117,6 +117,9 @@ class AgendaTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the agenda."""
         row, key = self.current_row, event.key()
+        if self.state() is self.State.EditingState and not self.hasFocus():
+            event.accept()  # a key that the open editor has no use for
+            return
         if _asks_for_new(event):
             self.addition_asked.emit()
         elif row >= 0 and event.modifiers() & _ALT and key in {_KEY.Key_Up, _KEY.Key_Down}:
@@ -129,8 +132,8 @@ class AgendaTable(QTableView):
             super().keyPressEvent(event)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """While a field is edited, next and previous are the next and previous fields that can be edited."""
-        if action not in {_MOVE.MoveNext, _MOVE.MovePrevious} or self.state() is not self.State.EditingState:
+        """Next and previous, which Tab asks for in an editor, are the next and previous fields that can be edited."""
+        if action not in {_MOVE.MoveNext, _MOVE.MovePrevious}:
             return super().moveCursor(action, modifiers)
         cells = [self.agenda.index(row, column) for row in self._rows() for column in EDITABLE]
         if self.currentIndex() not in cells:
@@ -232,7 +235,7 @@ class AgendaTable(QTableView):
         names = [body.horizontalAdvance(self._shown(row, Column.PRESENTER)) for row in self._rows()]
         presenter = max([*names, body.horizontalAdvance("Ordförande"), heading[Column.PRESENTER]])
         chips = [note.horizontalAdvance(self._shown(row, Column.SOURCE)) + 16 for row in self._rows()]
-        space = 2 * PADDING
+        space = 2 * PADDING + 3  # and a little, or a text as wide as its column would break
         widths = [
             body.horizontalAdvance("88") + 6 + 14 + 3 + 6,
             0,

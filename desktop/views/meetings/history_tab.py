@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.history import HistoryEntry
 
-_NAMES = ("title", "name", "text", "key")
+_NAMES = ("name", "title", "text", "key")
 _INTERNAL = frozenset({
     "id", "meeting_id", "item_id", "contact_id", "presenter_id", "source_id", "origin", "version",
     "calendar_uid", "calendar_sequence", "position",

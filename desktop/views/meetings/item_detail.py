@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.domain.agenda import AgendaItem
     from desktop.views.meetings.desk import Desk
 
-_TEXT_HEIGHT = 56
+_TEXT_HEIGHT = 44
 
 
 class ItemDetail(Card):
@@ -151,7 +151,7 @@ class ItemDetail(Card):
         label = Text(self.tr("Önskat resultat"), "muted")
         label.setBuddy(self._outcome)
         column = QVBoxLayout()
-        column.setContentsMargins(0, 9, 0, 9)
+        column.setContentsMargins(0, 9, 0, 9)  # level with the text inside the private card
         column.setSpacing(6)
         column.addWidget(label)
         column.addWidget(self._outcome, 1)
@@ -160,14 +160,13 @@ class ItemDetail(Card):
     def _private_card(self) -> QWidget:
         card = Card(padding=8, private=True)
         card.setObjectName("privateCard")
-        label = Text(self.tr("Endast för oss"), "caption")
+        label = Text(self.tr("Endast för oss, kommer aldrig med i dokument"), "muted", wrap=True)
+        label.setObjectName("privateLabel")
         label.setBuddy(self._private)
-        note = Text(self.tr("Kommer aldrig med i dokument eller utskick"), "note", wrap=True)
         words = QHBoxLayout()
         words.setSpacing(6)
-        words.addWidget(self._lock)
-        words.addWidget(label)
-        words.addWidget(note, 1)
+        words.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(label, 1)
         card.body.setSpacing(6)
         card.body.addLayout(words)
         card.body.addWidget(self._private, 1)

@@ -86,7 +86,7 @@ class MeetingDelegate(QStyledItemDelegate):
         model, width = cast("MeetingModel", index.model()), self._width(option)
         row, line = model.entry(index), QFontMetrics(option.font).height()
         if row is None:
-            return QSize(0, _HEADING_HEIGHT)
+            return QSize(0, _HEADING_HEIGHT if width >= NARROW else 1)
         if width < NARROW:
             return QSize(0, 2 * line + 20)
         title, *notes = self._texts(model, row, option.font, width)

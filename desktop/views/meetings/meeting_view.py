@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,7 +22,10 @@ from desktop.views.parts.tab_bar import UnderlinedTabs
 from desktop.views.wording import convened_words
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
+
+    from PySide6.QtGui import QResizeEvent
 
     from desktop.domain.agreement import ServiceArea
     from desktop.domain.contact import Contact
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.domain.meeting import Meeting
     from desktop.views.meetings.desk import Desk
 
+_NARROW_HEAD = 780
 AGENDA, PARTICIPANTS, INVITATION, DETAILS, HISTORY = range(5)
 
 
@@ -94,6 +98,17 @@ class MeetingView(QWidget):
         """The key of the meeting on screen."""
         return self._meeting.id if self._meeting else None
 
+    @property
+    def day(self) -> date | None:
+        """The date of the meeting on screen."""
+        return self._meeting.day if self._meeting else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow head has room for one word less."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW_HEAD
+        self._export.setText(self.tr("Exportera") if narrow else self.tr("Exportera PDF"))
+
     def show_meeting(self, opened: OpenMeeting) -> None:
         """Show a meeting as it was read; for the one already shown, only what has changed."""
         file = opened.agenda.file
@@ -132,8 +147,10 @@ class MeetingView(QWidget):
             button.setObjectName(name)
             button.clicked.connect(lambda _checked=False, signal=asked: self._ask(signal))
             self._head.add_action(button)
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, context=scope)
+            if name == "exportAgenda":
+                self._export = button
+                button.setAccessibleName(button.text())
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
         shortcut.activated.connect(lambda: self._ask(self.preview_asked))
 
     def _add_tabs(self) -> None:

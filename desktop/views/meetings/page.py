@@ -20,7 +20,7 @@ from desktop.views.parts.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
     from uuid import UUID
 
     from PySide6.QtGui import QResizeEvent
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 _CONCERNED = frozenset({"meeting", "agenda", "agreement", "contact", "matter", "action", "decision", "order"})
 _LISTED = frozenset({"meeting", "agenda"})
-_LIST_WIDTH = 196
-_NARROW_LIST = 62
+_LIST_WIDTH = 190
+_NARROW_LIST = 54
 _NOTHING, _VIEW = 0, 1
 _ROOMY = 900
 """From this width of the page on, in pixels, the list shows more than mark and day by itself."""
@@ -122,6 +122,10 @@ class MeetingsPage(QWidget):
             self.view.show_tab(0)
             self.view.agenda.begin_item()
 
+    def day(self) -> date | None:
+        """The date of the meeting on screen."""
+        return self.view.day
+
     def flush(self) -> None:
         """Save everything that is typed and not saved yet; before undo, and before the window closes."""
         self.view.flush()
@@ -135,12 +139,14 @@ class MeetingsPage(QWidget):
         self._right.setMinimumWidth(560)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("meetingsSplitter")
-        self._splitter.setHandleWidth(16)
+        self._splitter.setHandleWidth(14)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._list_side())
         self._splitter.addWidget(self._right)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([_LIST_WIDTH, 4 * _LIST_WIDTH])
+        self._splitter.splitterMoved.connect(self._fit_list)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._splitter)
         self._pages.addWidget(self._empty())
@@ -213,10 +219,14 @@ class MeetingsPage(QWidget):
         super().resizeEvent(event)
         roomy = event.size().width() >= _ROOMY
         if roomy is not self._roomy:
+            if self._roomy is not None or not roomy:  # the first roomy size keeps what was arranged last time
+                self._share(_LIST_WIDTH if roomy else _NARROW_LIST)
             self._roomy = roomy
-            width = _LIST_WIDTH if roomy else _NARROW_LIST
-            self._splitter.setSizes([width, max(1, event.size().width() - width - 64)])
         self._fit_list()
+
+    def _share(self, width: int) -> None:
+        """Give the list a width and the meeting the rest."""
+        self._splitter.setSizes([width, max(1, self.width() - width)])
 
     def _fit_list(self) -> None:
         narrow = self._splitter.sizes()[0] < NARROW
@@ -243,7 +253,7 @@ class MeetingsPage(QWidget):
         self.list.setVisible(bool(rows))
         self._forum_empty.setVisible(not rows)
         known = {row.id for row in rows}
-        if self._wanted not in known and (rows or level is None):
+        if self._wanted not in known:
             self._wanted = rows[0].id if rows else None
             self._read_meeting()
         self.list.choose(self._wanted)

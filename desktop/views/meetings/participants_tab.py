@@ -93,17 +93,18 @@ class ParticipantsTab(QWidget):
         return (
             TextColumn(self.tr("Namn"), 3),
             TextColumn(self.tr("Titel"), 3),
-            TextColumn(self.tr("E-post"), 4),
-            TextColumn(self.tr("Part"), 2),
+            TextColumn(self.tr("E-post"), 5),
+            TextColumn(self.tr("Part")),
             TextColumn(self.tr("Närvaro")),
-            TextColumn(self.tr("Uppgift"), 2),
+            TextColumn(self.tr("Uppgift")),
         )
 
     def _row(self, each: Participant) -> TextRow:
         need = self.tr("Obligatorisk") if each.required else self.tr("Frivillig")
         known = self.tr("I kontaktlistan") if each.contact_id else self.tr("Bara i kallelsen")
         name = each.name or each.email
-        return TextRow(each.id, (name, each.title, each.email, party_word(each.party), need, known))
+        party = self.tr("SSC") if each.party is Party.SSC else party_word(each.party)
+        return TextRow(each.id, (name, each.title, each.email, party, need, known))
 
     def _lay_out(self) -> None:
         card = Card()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStyledItemDelegate, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QStyledItemDelegate, QToolTip, QVBoxLayout, QWidget
 
 from desktop.domain.proposal import Proposal
 from desktop.views.meetings.sectioned import SectionedList, SectionedModel
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from desktop.views.meetings.sectioned import Index
 
 _PADDING = 10
-_BUTTONS = 66
+_BUTTONS = 36
 _HEADING_HEIGHT = 30
+_LEAST_HEIGHT = 72
 
 
 class ProposalModel(SectionedModel[Proposal]):
@@ -72,7 +73,7 @@ class ProposalDelegate(QStyledItemDelegate):
             return QSize(0, _HEADING_HEIGHT)
         texts = self._texts(option, index, width)
         height = sum(text.size.height() for text in texts)
-        return QSize(0, max(round(height) + 2 * _PADDING + 3, 46))
+        return QSize(0, max(round(height) + 2 * _PADDING + 3, _LEAST_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a heading, or a proposal."""
@@ -130,6 +131,7 @@ class ProposalList(SectionedList):
         self.proposals = model
         self.setModel(model)
         self.setItemDelegate(ProposalDelegate(self))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         model.modelReset.connect(self._add_buttons)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -141,6 +143,10 @@ class ProposalList(SectionedList):
             self.dismissed.emit(proposal.key)
         else:
             super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """High enough for all proposals."""
+        return QSize(super().sizeHint().width(), self.content_height())
 
     def content_height(self) -> int:
         """The height of all rows, in pixels."""
@@ -156,20 +162,20 @@ class ProposalList(SectionedList):
     def _buttons(self, proposal: Proposal) -> QWidget:
         """Add and dismiss; the keys for them lie in the list, so Tab does not stop at each of them."""
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, _PADDING - 2, 0)
-        row.setSpacing(2)
-        row.addStretch(1)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 6, _PADDING - 4, 6)
+        column.setSpacing(2)
         for icon_name, name, signal, bare in (
-            ("close", self.tr("Avfärda: {title}"), self.dismissed, True),
             ("plus", self.tr("Lägg till: {title}"), self.accepted, False),
+            ("close", self.tr("Avfärda: {title}"), self.dismissed, True),
         ):
             button = IconButton(icon_name, name.format(title=proposal.title), bare=bare)
             button.setToolTip(self.tr("Avfärda förslaget") if bare else self.tr("Lägg till på dagordningen"))
             button.setObjectName("dismissProposal" if bare else "acceptProposal")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _checked=False, told=signal: told.emit(proposal.key))
-            row.addWidget(button)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        column.addStretch(1)
         return holder
 
 
@@ -246,6 +252,7 @@ class ProposalsPanel(QWidget):
     def _fit(self) -> None:
         self.list.setMinimumHeight(min(self.list.content_height(), 2 * QFontMetrics(self.font()).height() + 60))
         self.list.setMaximumHeight(self.list.content_height())
+        self.list.updateGeometry()
 
     def _nearest(self, row: int) -> Index:
         """The row that took a vanished one's place, or the one before it."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QStyledItemDelegate, QTableView, QWidget
 
 from desktop.views.meetings.wrapped import Wrapped, small
 from desktop.views.parts.list_row import paint_ground
@@ -124,10 +124,16 @@ class RowsTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._content = 0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._fit)
         model.modelReset.connect(self._fit)
+
+    def sizeHint(self) -> QSize:
+        """High enough for all rows."""
+        return QSize(super().sizeHint().width(), self._content)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns again."""
@@ -146,8 +152,10 @@ class RowsTable(QTableView):
             needed = max(Wrapped(text, self.font(), width - 2 * _PADDING).size.height() for text, width in pairs)
             self.setRowHeight(row, round(needed) + 2 * _TOP)
         content = self.horizontalHeader().sizeHint().height() + sum(map(self.rowHeight, range(len(texts)))) + 2
+        self._content = content
         self.setMaximumHeight(content)
         self.setMinimumHeight(min(content, 120))
+        self.updateGeometry()
 
     def _widths(self, columns: Sequence[TextColumn], texts: Sequence[Sequence[str]]) -> list[int]:
         body, note = QFontMetrics(self.font()), QFontMetrics(small(self.font()))
@@ -155,7 +163,7 @@ class RowsTable(QTableView):
         for place, column in enumerate(columns):
             if not column.share:
                 longest = max((body.horizontalAdvance(cells[place]) for cells in texts), default=0)
-                widths[place] = max(widths[place], longest + 2 * _PADDING + 2)
+                widths[place] = max(widths[place], longest + 2 * _PADDING + 4)
         rest = self.viewport().width() - sum(w for w, column in zip(widths, columns, strict=True) if not column.share)
         shares = sum(column.share for column in columns)
         for place, column in enumerate(columns):
