@@ -1,6 +1,5 @@
 """The register's database: the only maker of sessions, and the one who tells the news."""
 
-import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -45,7 +44,6 @@ class Database:
         self._writing = engine.execution_options(**{_IMMEDIATE: True})
         self._who = who
         self._listeners: list[Callable[[News], None]] = []
-        self._one_writer = threading.RLock()
 
     @classmethod
     def open(cls, path: Path, key: bytes, who: str, *, copies: Path | None = None) -> Self:
@@ -103,7 +101,7 @@ class Database:
             ConflictError: A row was changed by someone else since it was read.
         """
         written = None
-        with told_in_words(), self._one_writer, Session(self._writing, expire_on_commit=False) as session:
+        with told_in_words(), Session(self._writing, expire_on_commit=False) as session:
             recorder = Recorder(session)
             session.connection()  # take the lock now, so that what is read here is what is changed
             yield session

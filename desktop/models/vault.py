@@ -168,7 +168,7 @@ class Vault:
         held = self._slots[slot]
         try:
             wrapping = AESGCM(_wrapping_key(secret, held.stretching))
-            return wrapping.decrypt(held.nonce, held.wrapped, self._bound_to(slot, held.stretching))
+            return wrapping.decrypt(held.nonce, held.wrapped, self._bound_to(slot))
         except (InvalidTag, ValueError):
             raise _wrong(slot) from None
 
@@ -196,7 +196,7 @@ class Vault:
                 )
             stretching = Stretching(secrets.token_bytes(16))
         nonce = secrets.token_bytes(_NONCE_LENGTH)
-        wrapped = AESGCM(_wrapping_key(secret, stretching)).encrypt(nonce, key, self._bound_to(slot, stretching))
+        wrapped = AESGCM(_wrapping_key(secret, stretching)).encrypt(nonce, key, self._bound_to(slot))
         held = _Wrapped(nonce, wrapped, stretching, secret if slot is Slot.SAMPLE else "")
         return self._written({**self._slots, slot: held})
 
@@ -211,9 +211,9 @@ class Vault:
             raise StoreError("Registret måste kunna öppnas på något sätt.", "Lägg till ett annat sätt först.")
         return self._written(rest)
 
-    def _bound_to(self, slot: Slot, stretching: Stretching | None) -> bytes:
-        """What the wrapped key is bound to, so that slots cannot be swapped between vaults or weakened."""
-        return json.dumps([_FORMAT, self.register_id.hex, slot, _stretching_out(stretching)]).encode()
+    def _bound_to(self, slot: Slot) -> bytes:
+        """What the wrapped key is bound to, so that slots cannot be swapped, nor moved between vaults."""
+        return json.dumps([_FORMAT, self.register_id.hex, slot]).encode()
 
     def _written(self, slots: dict[Slot, _Wrapped]) -> "Vault":
         vault = replace(self, _slots=slots)

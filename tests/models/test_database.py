@@ -101,6 +101,16 @@ def test_the_user_alone_may_read_it(opened: Opened, path: Path) -> None:
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
+@pytest.mark.skipif(os.name != "posix", reason="rights of files are a matter of POSIX")
+def test_a_file_that_others_could_read_is_closed_to_them(opened: Opened, path: Path) -> None:
+    opened().close()
+    path.chmod(0o644)
+    path.parent.chmod(0o755)
+    opened()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
 def test_nothing_committed_can_be_lost_to_a_power_cut(database: Database) -> None:
     with database.reading() as session:
         run = session.connection().exec_driver_sql

@@ -170,6 +170,15 @@ def test_the_file_shows_no_secret_and_is_the_users_alone(path: Path) -> None:
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
+def test_what_lies_in_the_way_does_not_open_the_vault_to_others(path: Path) -> None:
+    path.parent.mkdir()
+    part = durable.part_of(path)
+    part.touch()
+    part.chmod(0o644)
+    Vault.create(path, Slot.KEYRING, new_secret())
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
 def test_a_full_disk_leaves_the_vault_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     secret = new_secret()
     made, key = Vault.create(path, Slot.KEYRING, secret)

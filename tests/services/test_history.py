@@ -142,6 +142,30 @@ def test_one_editing_session_is_taken_back_at_once(database: Database, history: 
     assert kept(database, key) == value
 
 
+def test_what_came_and_went_within_an_editing_session_is_passed_over(database: Database, history: History) -> None:
+    value, passing = matter(), matter("2026-015")
+    key = create(database, value)
+    group = new_id()
+    change(database, key, group=group, title="A")
+    with database.writing(Act("matter.change"), group=group) as session:
+        session.add(MatterRecord.of(passing))
+    with database.writing(Act("matter.change"), group=group) as session:
+        session.delete(session.get_one(MatterRecord, passing.id))
+    history.undo()
+    assert kept(database, key) == value
+    assert kept(database, passing.id) is None
+
+
+def test_an_editing_session_that_ended_where_it_began_is_no_step(database: Database, history: History) -> None:
+    value = matter()
+    key = create(database, value)
+    group = new_id()
+    change(database, key, group=group, title="A")
+    change(database, key, group=group, title=value.title)
+    assert history.undo() == Act("matter.create", value.number)
+    assert kept(database, key) is None
+
+
 def test_what_comes_between_ends_an_editing_session(database: Database, history: History) -> None:
     key = create(database, matter())
     group = new_id()

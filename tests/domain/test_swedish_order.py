@@ -1,0 +1,34 @@
+"""Lists of names lie as a Swede expects."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.swedish_order import sort_key
+
+
+@pytest.mark.parametrize(
+    "ordered",
+    [
+        ["Andersson", "Björk", "Zorn", "Ågren", "Ärlig", "Öberg"],
+        ["al", "Alm", "älg", "ö"],
+        ["Edén", "Edens"],
+        ["Van Dijk", "Vandel"],
+        ["Zæta", "Zöta"],
+        ["Ek", "Ek Ö", "Eka"],
+    ],
+)
+def test_the_alphabet_ends_with_å_ä_ö(ordered: list[str]) -> None:  # noqa: PLC2401
+    assert sorted(reversed(ordered), key=sort_key) == ordered
+
+
+def test_the_first_word_weighs_first() -> None:
+    assert sort_key("Ek", "Östen") < sort_key("Eka", "Anna")
+
+
+@given(st.text())
+def test_how_letters_are_composed_and_cased_makes_no_difference(word: str) -> None:
+    assert sort_key(unicodedata.normalize("NFD", word)) == sort_key(unicodedata.normalize("NFC", word))
+    assert sort_key("Åström") == sort_key("  åSTRÖM ")
