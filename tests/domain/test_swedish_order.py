@@ -20,8 +20,8 @@ from desktop.domain.swedish_order import sort_key
         ["Ek", "Ek Ö", "Eka"],
     ],
 )
-def test_the_alphabet_ends_with_å_ä_ö(ordered: list[str]) -> None:  # noqa: PLC2401
-    assert sorted(reversed(ordered), key=sort_key) == ordered
+def test_the_alphabet_ends_with_its_own_letters(ordered: list[str]) -> None:
+    assert sorted(ordered[::-1], key=sort_key) == ordered
 
 
 def test_the_first_word_weighs_first() -> None:
