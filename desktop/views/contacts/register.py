@@ -95,7 +95,9 @@ class Register:
             heading = QCoreApplication.translate("Contacts", "Särskilda funktioner")
             yield Entry(kind=EntryKind.GROUP, title=heading)
             for person, functions in holders:
-                yield self._person(person, f"{heading}, {party}", functions if functions != person.name else "")
+                yield self._person(
+                    person, f"{heading}, {party}", functions if functions not in {person.name, person.title} else ""
+                )
 
     def _others(self, people: list[Contact], party: str) -> Iterator[Entry]:
         others = [person for person in people if not any(self._holds(role) for role in person.assignments)]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.importing import ImportPreview, RowAction
 from desktop.views.importing.tables import PreviewTable, ProblemTable, RowTable
-from desktop.views.importing.words import accept_words, count_words, kind_word, problem_count_words
+from desktop.views.importing.words import accept_words, count_words, kind_word, number_of, problem_count_words
 from desktop.views.parts.announce import announce
 from desktop.views.parts.badge import StateChip, Tone
 from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
@@ -177,6 +177,7 @@ class ImportPanel(QWidget):
         self._problem_part.setVisible(bool(preview.problems))
         self._problem_table.show_whole(_PROBLEMS_SHOWN)
         self._rows.show_rows(preview.rows)
+        self._row_table.setColumnHidden(0, all(row.row is None for row in preview.rows))
         self._accept.setText(accept_words(preview))
         anything = preview.count(RowAction.CREATE) + preview.count(RowAction.UPDATE) > 0
         self._accept.setEnabled(anything)
@@ -202,7 +203,7 @@ class ImportPanel(QWidget):
         chips: list[tuple[str, Tone]] = [
             (count_words(action, count), _TONES.get(action, "neutral"))
             for action in RowAction
-            if (count := preview.count(action))
+            if (count := number_of(preview, action))
         ]
         if preview.problems:
             chips.append((problem_count_words(len(preview.problems)), "warning"))

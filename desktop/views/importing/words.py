@@ -24,6 +24,15 @@ def action_word(action: RowAction) -> str:
     }[action]
 
 
+def number_of(preview: ImportPreview, action: RowAction) -> int:
+    """How many rows *of the file* are treated so; what comes along without a row of its own is not counted.
+
+    An invitation has no rows; there everything counts.
+    """
+    lines = [row for row in preview.rows if row.row is not None] or preview.rows
+    return sum(row.action is action for row in lines)
+
+
 def count_words(action: RowAction, count: int) -> str:
     """How many rows are treated so: "12 nya"."""
     one, many = {
@@ -59,7 +68,9 @@ def accept_words(preview: ImportPreview) -> str:
         if known:
             return QCoreApplication.translate("Importing", "Uppdatera mötet")
         return QCoreApplication.translate("Importing", "Lägg in mötet")
-    count = preview.count(RowAction.CREATE) + preview.count(RowAction.UPDATE)
+    count = number_of(preview, RowAction.CREATE) + number_of(preview, RowAction.UPDATE)
+    if count == 0:
+        return QCoreApplication.translate("Importing", "Importera")
     one, many = {
         ImportKind.CONTACTS: (
             QCoreApplication.translate("Importing", "Importera {count} kontakt"),

@@ -81,11 +81,13 @@ def test_who_comes_and_who_leaves_is_said_with_the_day() -> None:
 def test_functions_and_those_without_a_role_stand_below_the_levels() -> None:
     lawyer = person("Sara Berg", {"function": "Verksjurist"}, title="Jurist")
     former = person("Erik Sund", {"level": Level.STRATEGIC, "ends_on": date(2026, 11, 1)})
+    same = person("Bo Ek", {"function": "Verksjurist"}, title="Verksjurist")
     mailbox = person("", {"function": "Kundsupport"}, party=Party.SSC, email="kundsupport@ssc.example")
-    entries = register(lawyer, former, mailbox).entries()
+    entries = register(lawyer, same, former, mailbox).entries()
     assert titles(entries, EntryKind.GROUP) == ["Särskilda funktioner", "Utan uppdrag nu", "Särskilda funktioner"]
     notes = {entry.title: entry.note for entry in entries}
     assert notes["Sara Berg"] == "Jurist · Verksjurist"
+    assert notes["Bo Ek"] == "Verksjurist"
     assert notes["Kundsupport"] == "kundsupport@ssc.example"
 
 

@@ -58,8 +58,10 @@ def test_the_contact_list_is_told_before_anything_is_saved(panel: ImportPanel, d
     assert label(panel, "importHeadline") == wanted.headline
     assert label(panel, "importNothingSaved") == "Inget har sparats ännu."
     assert table(panel, "importRows").rowCount() == len(wanted.rows)
-    assert f"{wanted.count(RowAction.CREATE)} nya" in chips(panel)
-    assert button(panel, "importAccept").text() == f"Importera {wanted.count(RowAction.CREATE)} kontakter"
+    people = sum(row.action is RowAction.CREATE for row in wanted.rows if row.row)
+    assert wanted.headline.endswith(f"{people} nya kontakter")
+    assert f"{people} nya" in chips(panel)
+    assert button(panel, "importAccept").text() == f"Importera {people} kontakter"
     assert desk.contacts.all() == ()
 
 
@@ -126,6 +128,7 @@ def test_the_invitation_knows_the_participants_of_the_list_before_it(
     model = table(panel, "importRows")
     after = [tuple(model.index(row, column).data() for column in range(4)) for row in range(model.rowCount())]
     before = [row.detail for row in alone.rows]
+    assert panel.findChild(QTableView, "importRows").isColumnHidden(0)
     assert [row[3] for row in after] != before
 
 
@@ -134,7 +137,7 @@ def test_escape_declines_and_saves_nothing(panel: ImportPanel, desk: Desk, qtbot
     panel.open_files([CONTACTS])
     desk.settle()
     with qtbot.waitSignals([panel.declined, panel.finished]):
-        qtbot.keyClick(panel, Qt.Key.Key_Escape)
+        qtbot.keyClick(panel.findChild(QTableView, "importRows"), Qt.Key.Key_Escape)
     desk.settle()
     assert desk.contacts.all() == ()
     assert not panel.is_busy
@@ -206,6 +209,8 @@ def test_the_words_follow_number_and_kind() -> None:
     known = PreviewRow(1, RowAction.UPDATE, "x")
     assert accept_words(preview(rows=(new,))) == "Importera 1 kontakt"
     assert accept_words(preview(ImportKind.MATTERS, rows=(new, known))) == "Importera 2 ärenden"
+    area = PreviewRow(None, RowAction.CREATE, "Tjänsteområdet Lön")
+    assert accept_words(preview(rows=(area, PreviewRow(1, RowAction.MATCH, "x")))) == "Importera"
     assert accept_words(preview(ImportKind.INVITATION, rows=(new, known))) == "Lägg in mötet"
     assert accept_words(preview(ImportKind.INVITATION, rows=(known, new))) == "Uppdatera mötet"
     assert [count_words(RowAction.CREATE, n) for n in (1, 2)] == ["1 ny", "2 nya"]
