@@ -131,6 +131,12 @@ def test_an_unknown_party_is_told(tmp_path: Path) -> None:
     assert "ingen av parterna" in content.problems[0].sentence
 
 
+def test_the_supplier_is_not_taken_for_the_agency(tmp_path: Path) -> None:
+    titles = ("Statens servicecenter, org.nr 202100-6453", "Kund: 2026", "Exempelmyndigheten (202100-3153)")
+    content = read(tmp_path, list(ANNA), titles=titles)
+    assert (content.agency_name, str(content.agency_number)) == ("Exempelmyndigheten", "202100-3153")
+
+
 def test_a_personal_identity_number_gives_a_warning(tmp_path: Path) -> None:
     content = read(tmp_path, changed(titel="Handläggare 811218-9876"))
     assert content.problems == (Problem(2, "Titel", content.problems[0].sentence),)

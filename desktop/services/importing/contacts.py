@@ -62,7 +62,6 @@ def _plan_agreement(plan: Plan, file: ContactList, agreement: Agreement | None) 
 _Who = ListedContact | Contact
 _SURE_SIGNS: tuple[Callable[[_Who], tuple[str, ...]], ...] = (
     lambda one: (one.party, comparable_email(one.email), _name(one)),
-    lambda one: (comparable_email(one.email), _name(one)) if one.email else (),
     lambda one: (comparable_email(one.email),) if one.email else (),
 )
 """By what a contact is known again, the surest first; an empty sign is none."""

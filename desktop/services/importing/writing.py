@@ -31,7 +31,6 @@ _KEPT_BY: dict[type, Any] = {
 def carry_out(session: Session, plan: Plan) -> None:
     """Do what the plan says; it was made from what this session sees, so every changed value has its record."""
     session.add_all(_KEPT_BY[type(value)].of(value) for value in plan.new)
-    session.flush()  # a value may be new and changed again by a later row of the same file
     for value in plan.changed:
         assert not isinstance(value, Agreement)
         session.get_one(_KEPT_BY[type(value)], value.id).take(value)
