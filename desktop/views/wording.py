@@ -80,6 +80,8 @@ def proposal_group_word(kind: SourceKind) -> str:
 
 def act_words(act: Act) -> str:
     """What was done, as a verb in the infinitive and to what: "flytta punkt ”Avgifter 2027”"."""
+    if act.verb == "agenda.accept" and act.subject.isdigit():
+        return QCoreApplication.translate("Wording", "lägg till {count} förslag").format(count=act.subject)
     words = _acts().get(act.verb) or QCoreApplication.translate("Wording", "ändra")
     return f"{words} ”{act.subject}”" if act.subject else words
 
@@ -113,6 +115,9 @@ def _acts() -> Mapping[str, str]:
         "import.matters": QCoreApplication.translate("Wording", "läs in ärenden"),
         "import.invitation": QCoreApplication.translate("Wording", "läs in kallelse"),
         "agreement.change": QCoreApplication.translate("Wording", "ändra överenskommelse"),
+        "sample.fill": QCoreApplication.translate("Wording", "lägg in exempel"),
+        "history.undo": QCoreApplication.translate("Wording", "ångra"),
+        "history.redo": QCoreApplication.translate("Wording", "gör om"),
         "matter.change": QCoreApplication.translate("Wording", "ändra ärende"),
     }
 
@@ -127,7 +132,7 @@ def field_word(field: str) -> str:
         "presenter_name": QCoreApplication.translate("Wording", "Föredragande"),
         "presenter_contact_id": QCoreApplication.translate("Wording", "Föredragande"),
         "minutes": QCoreApplication.translate("Wording", "Minuter"),
-        "position": QCoreApplication.translate("Wording", "Plats på dagordningen"),
+        "position": QCoreApplication.translate("Wording", "Ordning"),
         "wanted_outcome": QCoreApplication.translate("Wording", "Önskat resultat"),
         "preparation": QCoreApplication.translate("Wording", "Egen förberedelse"),
         "text": QCoreApplication.translate("Wording", "Text"),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _EDITOR_HEIGHT = 30
 _LONGEST_TITLE = 300
+_TITLE_WIDTH = 260
 _ROLES = (Presenter(PresenterRole.CHAIR), Presenter(PresenterRole.US), Presenter(PresenterRole.SSC))
 
 
@@ -142,6 +143,7 @@ class AgendaEditors(QStyledItemDelegate):
     def _title_editor(self, parent: QWidget) -> QWidget:
         editor = QLineEdit(parent)
         editor.setMaxLength(_LONGEST_TITLE)
+        editor.setMinimumWidth(_TITLE_WIDTH)
         editor.textEdited.connect(self._note_typing)
         return editor
 

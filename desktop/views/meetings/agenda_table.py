@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSi
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
-from desktop.domain.agenda import MINUTES_LARGEST, ItemKind
+from desktop.domain.agenda import ItemKind
 from desktop.views.meetings.agenda_delegate import PADDING, AgendaDelegate
 from desktop.views.meetings.agenda_model import EDITABLE, AgendaModel, Column
 from desktop.views.meetings.wrapped import small
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _KEY = Qt.Key
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-_STACK_BELOW = 560
+_STACK_BELOW = 575
 _WIDEST_PRESENTER = 116
 _WIDEST_CHIP = 150
 _TRIGGER = QAbstractItemView.EditTrigger
@@ -231,7 +231,7 @@ class AgendaTable(QTableView):
         body, note = QFontMetrics(self.font()), QFontMetrics(small(self.font()))
         heading = [note.horizontalAdvance(self._heading(column)) + 4 for column in Column]
         kinds = max(body.horizontalAdvance(item_kind_word(kind)) for kind in ItemKind)
-        minutes = body.horizontalAdvance(self.tr("{minutes} min").format(minutes=MINUTES_LARGEST))
+        minutes = max([body.horizontalAdvance(self._shown(row, Column.MINUTES)) for row in self._rows()], default=0)
         names = [body.horizontalAdvance(self._shown(row, Column.PRESENTER)) for row in self._rows()]
         presenter = max([*names, body.horizontalAdvance("Ordförande"), heading[Column.PRESENTER]])
         chips = [note.horizontalAdvance(self._shown(row, Column.SOURCE)) + 16 for row in self._rows()]

@@ -44,35 +44,44 @@ def history_lines(entries: Iterable[HistoryEntry]) -> list[HistoryLine]:
     Keys and other inner fields are left out, and so is what private preparation says (R11).
     """
     lines: list[HistoryLine] = []
-    for _, of_record in groupby(entries, key=lambda entry: (entry.at, entry.act, entry.record_id)):
-        lines += _lines(list(of_record))
+    for _, of_change in groupby(entries, key=lambda entry: (entry.at, entry.act)):
+        change = list(of_change)
+        if change[0].act.verb == "agenda.move":
+            lines.append(_move(change))
+            continue
+        for _, of_record in groupby(change, key=lambda entry: entry.record_id):
+            lines += _lines(list(of_record))
     return lines
 
 
+def _move(entries: Sequence[HistoryEntry]) -> HistoryLine:
+    """The item that went farthest is the one that was moved; of two that changed places it could be either."""
+    steps = [(int(each.old), int(each.new)) for each in entries if each.old.isdigit() and each.new.isdigit()]
+    steps.sort(key=lambda step: abs(step[0] - step[1]), reverse=True)
+    ordering = field_word("position")
+    if len(steps) < 3:
+        return HistoryLine(*_head(entries[0]), ordering, "", "")
+    return HistoryLine(*_head(entries[0]), ordering, *(str(place + 1) for place in steps[0]))
+
+
+def _head(entry: HistoryEntry) -> tuple[str, str, str]:
+    what = act_words(entry.act)
+    return _moment(entry.at), entry.who, what[:1].upper() + what[1:]
+
+
 def _lines(entries: Sequence[HistoryEntry]) -> Iterator[HistoryLine]:
-    first = entries[0]
-    what = act_words(first.act)
-    head = (_moment(first.at), first.who, what[:1].upper() + what[1:])
+    head = _head(entries[0])
     if any(entry.field == "id" for entry in entries):
         name = next((entry for field in _NAMES for entry in entries if entry.field == field), None)
-        came, went = (
-            QCoreApplication.translate("History", "Tillkom"),
-            QCoreApplication.translate("History", "Togs bort"),
-        )
         added = any(entry.field == "id" and entry.new for entry in entries)
+        came = QCoreApplication.translate("History", "Tillkom")
+        went = QCoreApplication.translate("History", "Togs bort")
         old, new = _value(name) if name and not _private(name) else ("", "")
         yield HistoryLine(*head, came if added else went, old, new)
         return
     for entry in entries:
-        if entry.field == "position" and len(entries) == 1:
-            yield HistoryLine(*head, field_word("position"), _place(entry.old), _place(entry.new))
-        elif entry.field not in _INTERNAL:
+        if entry.field not in _INTERNAL:
             yield HistoryLine(*head, field_word(entry.field), *(("", "") if _private(entry) else _value(entry)))
-
-
-def _place(text: str) -> str:
-    """A position as people count: from one."""
-    return str(int(text) + 1) if text.isdigit() else text
 
 
 def _private(entry: HistoryEntry) -> bool:
@@ -105,10 +114,10 @@ class HistoryTab(QWidget):
         columns = (
             TextColumn(self.tr("När")),
             TextColumn(self.tr("Vem")),
-            TextColumn(self.tr("Vad"), 4),
+            TextColumn(self.tr("Vad"), 3),
             TextColumn(self.tr("Fält"), 2),
-            TextColumn(self.tr("Före"), 3),
-            TextColumn(self.tr("Efter"), 3),
+            TextColumn(self.tr("Före"), 4),
+            TextColumn(self.tr("Efter"), 4),
         )
         self.model = RowsModel(columns, self)
         self._table = RowsTable(self.tr("Historik"), self.model)

@@ -136,7 +136,6 @@ class MeetingsPage(QWidget):
         self._right = QStackedWidget()
         for widget in (QWidget(), self.view, self.form):
             self._right.addWidget(widget)
-        self._right.setMinimumWidth(560)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("meetingsSplitter")
         self._splitter.setHandleWidth(14)
@@ -150,9 +149,9 @@ class MeetingsPage(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._splitter)
         self._pages.addWidget(self._empty())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.addWidget(self._pages)
+        self._edge = QVBoxLayout(self)
+        self._edge.setContentsMargins(24, 20, 24, 16)
+        self._edge.addWidget(self._pages)
 
     def _list_side(self) -> QWidget:
         self._new = SecondaryButton(self.tr("Nytt möte"), "plus")
@@ -222,6 +221,8 @@ class MeetingsPage(QWidget):
             if self._roomy is not None or not roomy:  # the first roomy size keeps what was arranged last time
                 self._share(_LIST_WIDTH if roomy else _NARROW_LIST)
             self._roomy = roomy
+            side = 24 if roomy else 16
+            self._edge.setContentsMargins(side, 20, side, 16)
         self._fit_list()
 
     def _share(self, width: int) -> None:

@@ -222,7 +222,7 @@ def test_history_is_told_in_words_without_what_is_private(hands: Hands) -> None:
 def test_a_narrow_page_has_a_narrow_list(hands: Hands) -> None:
     hands.open()
     roomy = hands.page.list.width()
-    hands.page.resize(780, 600)
+    hands.page.resize(828, 600)
     hands.settle()
     assert hands.page.list.width() < 70 < roomy
-    assert hands.page.width() == 780
+    assert hands.page.width() == 828
