@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import builtins
 import gc
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop import settings
 from desktop.paths import Paths, private_folder
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 _plain_import = builtins.__import__
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QTimer  # noqa: E402
+from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 builtins.__import__ = _plain_import  # PySide6 puts in one that slows every later import down
@@ -29,13 +28,26 @@ class Running(Exception):  # noqa: N818 - a circumstance, not an error
     """Another program has the register open; its window has been asked to come forward."""
 
 
-def arguments(argv: Sequence[str]) -> argparse.Namespace:
-    """Read the command line."""
-    parser = argparse.ArgumentParser(prog="samverkan", description="Samverkan med Statens servicecenter.")
+class Choices(NamedTuple):
+    """What the command line asks for."""
+
+    data_dir: Path | None = None
+    demo: bool = False
+    theme: settings.Theme | None = None
+
+
+def arguments(argv: Sequence[str]) -> Choices:
+    """Read the command line; nearly always there is nothing to read, and nothing needs loading for that."""
+    if not argv:
+        return Choices()
+    from argparse import ArgumentParser
+
+    parser = ArgumentParser(prog="samverkan", description="Samverkan med Statens servicecenter.")
     parser.add_argument("--data-dir", type=Path, metavar="MAPP", help="mappen där registret ligger")
     parser.add_argument("--demo", action="store_true", help="öppna ett exempelregister i en egen mapp")
     parser.add_argument("--theme", choices=["system", "light", "dark"], help="utseende, annars det som är valt")
-    return parser.parse_args(argv)
+    read = parser.parse_args(argv)
+    return Choices(read.data_dir, read.demo, read.theme)
 
 
 def launch(argv: Sequence[str]) -> tuple[QApplication, Program]:
@@ -52,11 +64,9 @@ def launch(argv: Sequence[str]) -> tuple[QApplication, Program]:
     """
     chosen = arguments(argv)
     paths = Paths.chosen(chosen.data_dir, demo=chosen.demo)
-    gc.disable()  # nothing made during the start is garbage; switched on again with the engine
     app = QApplication([sys.argv[0]])
     app.setApplicationName("Samverkan")
     app.setDesktopFileName("samverkan")
-    QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
 
     from desktop.instance import Instance
 
@@ -84,6 +94,7 @@ def launch(argv: Sequence[str]) -> tuple[QApplication, Program]:
 
     def wake() -> None:
         gc.enable()
+        _speak_swedish(app)
         program.wake()
         instance.listen()
 
@@ -123,6 +134,16 @@ class _FirstPaint(QObject):
 def after_first_paint(window: QObject, then: Callable[[], None]) -> None:
     """Call something once, when the window has been on screen."""
     _FirstPaint(window, then)
+
+
+def _speak_swedish(app: QApplication) -> None:
+    """Dates, numbers and Qt's own words in Swedish; after the first paint, since Qt's locales take long to load."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+    QLocale.setDefault(QLocale("sv_SE"))
+    words = QTranslator(app)
+    if words.load("qtbase_sv", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(words)
 
 
 def _make(folder: Path) -> None:

@@ -1,6 +1,5 @@
 """One program per register: a second start brings the first one's window forward and ends."""
 
-import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -27,12 +26,18 @@ class Instance(QObject):
         super().__init__(parent)
         self._lock = QLockFile(str(folder / "running.lock"))
         self._lock.setStaleLockTime(0)  # the process id in it tells whether its owner lives, however long it has run
-        self._name = "samverkan-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+        self._folder = folder
         self._server: QObject | None = None
 
     def claim(self) -> bool:
         """Become the only program with this register open; False if another one already is."""
         return self._lock.tryLock(0)
+
+    @property
+    def _name(self) -> str:
+        from hashlib import sha256
+
+        return "samverkan-" + sha256(str(self._folder.resolve()).encode()).hexdigest()[:24]
 
     def listen(self) -> None:
         """Hear from later starts; only the user's own programs can call."""

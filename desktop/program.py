@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 
 _QUICK_MS = 400
 """Work that is done sooner than this is not worth telling about."""
-
-_log = logging.getLogger(__name__)
 
 
 class Program(QObject):
@@ -72,6 +69,8 @@ class Program(QObject):
 
     def wake(self) -> None:
         """Load the engine and open the register, off the GUI thread."""
+        if self._closed:
+            return
         self._tasks.run(self._open, self, self._opened, self._show_trouble)
 
     def close(self) -> None:
@@ -167,7 +166,9 @@ class Program(QObject):
         self._window.messages.show_message(str(error), "danger")
 
     def _tell_bug(self, error: BaseException) -> None:
-        _log.error("a bug", exc_info=error)
+        import logging
+
+        logging.getLogger(__name__).error("a bug", exc_info=error)
         self._window.messages.show_message(
             self.tr("Något gick fel i programmet. Det som redan är sparat är kvar; felet står i loggen."), "danger"
         )
@@ -179,4 +180,6 @@ class Program(QObject):
         try:
             settings.save(self._paths.settings, kept)
         except OSError as error:
-            _log.warning("the settings could not be saved: %s", error.strerror)
+            import logging
+
+            logging.getLogger(__name__).warning("the settings could not be saved: %s", error.strerror)

@@ -1,7 +1,5 @@
 """What the user has arranged for themselves: window, columns, language. Nothing about the work itself."""
 
-import json
-import logging
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,8 +13,6 @@ Theme = Literal["system", "light", "dark"]
 _LANGUAGES: tuple[Language, ...] = ("sv", "en")
 _THEMES: tuple[Theme, ...] = ("system", "light", "dark")
 _Choice = TypeVar("_Choice", bound=str)
-
-_log = logging.getLogger(__name__)
 
 
 def _no_splitters() -> Mapping[str, tuple[int, ...]]:
@@ -58,7 +54,9 @@ def load(path: Path) -> Settings:
     except (ValueError, RecursionError):
         aside = path.with_name(f"{path.name}.damaged")
         path.replace(aside)
-        _log.warning("the settings were damaged and are set aside as %s", aside.name)
+        import logging
+
+        logging.getLogger(__name__).warning("the settings were damaged and are set aside as %s", aside.name)
         return Settings()
 
 
@@ -78,6 +76,8 @@ def save(path: Path, settings: Settings) -> None:
 
 
 def _written(settings: Settings) -> bytes:
+    import json
+
     values = {
         "language": settings.language,
         "theme": settings.theme,
@@ -90,6 +90,8 @@ def _written(settings: Settings) -> bytes:
 
 def _read(data: bytes) -> Settings:
     """Settings read with suspicion: ValueError for a value that ``save`` would not have written."""
+    import json
+
     values = _object(json.loads(data))
     return Settings(
         language=_one_of(_LANGUAGES, values.get("language", "sv")),
