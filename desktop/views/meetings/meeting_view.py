@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.views.meetings.desk import Desk
 
 _NARROW_HEAD = 780
+_BUTTON_SIDES = 26
 AGENDA, PARTICIPANTS, INVITATION, DETAILS, HISTORY = range(5)
 
 
@@ -107,6 +108,7 @@ class MeetingView(QWidget):
         """A narrow head has room for one word less."""
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW_HEAD
+        self._export.setMinimumWidth(self._export.fontMetrics().horizontalAdvance(self.tr("Exportera")) + _BUTTON_SIDES)
         self._export.setText(self.tr("Exportera") if narrow else self.tr("Exportera PDF"))
 
     def show_meeting(self, opened: OpenMeeting) -> None:

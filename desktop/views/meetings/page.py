@@ -221,7 +221,7 @@ class MeetingsPage(QWidget):
             if self._roomy is not None or not roomy:  # the first roomy size keeps what was arranged last time
                 self._share(_LIST_WIDTH if roomy else _NARROW_LIST)
             self._roomy = roomy
-            side = 24 if roomy else 16
+            side = 24 if roomy else 12
             self._edge.setContentsMargins(side, 20, side, 16)
         self._fit_list()
 
