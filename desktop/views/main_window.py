@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._status = StatusLine()
         self._lay_out()
+        theme.dress(self)
         self._drop_hint = DropHint(self)
         self._connect()
 

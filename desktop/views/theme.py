@@ -2,10 +2,12 @@
 
 from string import Template
 from typing import Literal
+from weakref import WeakSet
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from shiboken6 import isValid
 
 from desktop.assets import RESOURCES, asset
 from desktop.views.tokens import DARK, LIGHT, Tokens, high_contrast
@@ -36,6 +38,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._choice: Choice = "system"
+        self._windows: WeakSet[QWidget] = WeakSet()
         QDir.addSearchPath("resources", str(RESOURCES))
         self._sheet = Template(asset("qss/window.qss").read_text(encoding="utf-8"))
         app.setStyle(QStyleFactory.create("Fusion"))
@@ -62,6 +65,15 @@ class Theme(QObject):
         """The height of notes and counters in device-independent pixels."""
         return round(11 * self.text_scale)
 
+    def dress(self, window: QWidget) -> None:
+        """Give a window, and everything that is or comes inside it, the style sheet, now and whenever it changes.
+
+        The sheet lies on the window and not on the application, since Qt else computes the style of everything that
+        is being built again for each parent it gets; a page is built bare and dressed once, when it enters a window.
+        """
+        self._windows.add(window)
+        window.setStyleSheet(self.style_sheet())
+
     def use(self, choice: Choice) -> None:
         """Follow the system, or stay light or dark whatever the system says."""
         self._choice = choice
@@ -78,10 +90,13 @@ class Theme(QObject):
     def _dress(self) -> None:
         self.tokens = self._choose()
         self._app.setPalette(palette_of(self.tokens))
-        self._app.setStyleSheet(self._style_sheet())
+        sheet = self.style_sheet()
+        for window in filter(isValid, tuple(self._windows)):
+            window.setStyleSheet(sheet)
         self.changed.emit()
 
-    def _style_sheet(self) -> str:
+    def style_sheet(self) -> str:
+        """The style sheet made from the tokens of now."""
         check = "check-on-light.svg" if self.dark else "check-on-dark.svg"
         return self._sheet.substitute(self.tokens._asdict(), **font_sizes(self.font.pixelSize()), check=check)
 

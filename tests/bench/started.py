@@ -41,7 +41,7 @@ def _bare(stop: Callable[[object], None]) -> None:
 
 
 def _program(stop: Callable[[object], None], folder: str, *, wait_for_content: bool) -> None:
-    import desktop.__main__  # the front door, as ``python -m desktop`` opens it
+    import desktop.__main__  # noqa: F401 -- the front door, as ``python -m desktop`` opens it
     from desktop.app import after_first_paint, launch
 
     app, program = launch(["--demo", "--data-dir", folder])

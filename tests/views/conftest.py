@@ -26,6 +26,7 @@ def theme(qapp: QApplication, qtbot: QtBot) -> Iterator[Theme]:
     """The theme, light whatever the machine says."""
     font = qapp.font()
     dressed = Theme(qapp)
+    dressed.changed.connect(lambda: qapp.setStyleSheet(dressed.style_sheet()))  # parts are shown without a window
     dressed.use("light")
     yield dressed
     delete(dressed)
