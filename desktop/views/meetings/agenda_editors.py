@@ -66,6 +66,11 @@ class AgendaEditors(QStyledItemDelegate):
             self.commitData.emit(self._editor)
             self._typed = False
 
+    def unfold(self) -> None:
+        """Show the choices, if the open editor has any."""
+        if isinstance(self._editor, QComboBox):
+            self._editor.showPopup()
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor of a cell; every opening begins an editing session."""
         del option

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.dates import now
 from desktop.errors import InputError
 from desktop.views.meetings.agenda_tab import Agenda
 from desktop.views.meetings.desk import Desk
-from desktop.views.meetings.meeting_list import NARROW, MeetingList
+from desktop.views.meetings.list_side import LEAST_WIDTH, ListSide
 from desktop.views.meetings.meeting_view import MeetingView, OpenMeeting
 from desktop.views.meetings.new_meeting import NewMeetingForm
-from desktop.views.parts.buttons import IconButton, SecondaryButton
-from desktop.views.parts.card import Card
+from desktop.views.parts.buttons import SecondaryButton
 from desktop.views.parts.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from desktop.domain.level import Level
     from desktop.domain.meeting import Meeting, MeetingRow
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 _CONCERNED = frozenset({"meeting", "agenda", "agreement", "contact", "matter", "action", "decision", "order"})
 _LISTED = frozenset({"meeting", "agenda"})
 _LIST_WIDTH = 190
-_NARROW_LIST = 54
 _NOTHING, _VIEW = 0, 1
 _ROOMY = 900
 """From this width of the page on, in pixels, the list shows more than mark and day by itself."""
@@ -79,7 +77,11 @@ class MeetingsPage(QWidget):
         self._level: Level | None = None
         self._wanted: UUID | None = None
         self._roomy: bool | None = None
-        self.list = MeetingList(clock)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._share_room)
+        self._side = ListSide(clock)
+        self.list = self._side.list
         self.view = MeetingView(self._desk)
         self.form = NewMeetingForm()
         self._lay_out()
@@ -140,43 +142,17 @@ class MeetingsPage(QWidget):
         self._splitter.setObjectName("meetingsSplitter")
         self._splitter.setHandleWidth(14)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._list_side())
+        self._splitter.addWidget(self._side)
         self._splitter.addWidget(self._right)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([_LIST_WIDTH, 4 * _LIST_WIDTH])
-        self._splitter.splitterMoved.connect(self._fit_list)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._splitter)
         self._pages.addWidget(self._empty())
         self._edge = QVBoxLayout(self)
         self._edge.setContentsMargins(24, 20, 24, 16)
         self._edge.addWidget(self._pages)
-
-    def _list_side(self) -> QWidget:
-        self._new = SecondaryButton(self.tr("Nytt möte"), "plus")
-        self._new.setObjectName("newMeetingButton")
-        self._new_narrow = IconButton("plus", self.tr("Nytt möte"))
-        self._new_narrow.setObjectName("newMeetingNarrow")
-        for button in (self._new, self._new_narrow):
-            button.clicked.connect(self.new_meeting)
-        self._forum_empty = EmptyState(self.tr("Inga möten här"), self.tr("Forumet har inga möten ännu."))
-        self._forum_empty.hide()
-        card = Card()
-        card.body.addWidget(self.list, 1)
-        card.body.addWidget(self._forum_empty, 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._new, 1)
-        buttons.addWidget(self._new_narrow, 1)
-        side = QWidget()
-        side.setObjectName("meetingSide")
-        side.setMinimumWidth(_NARROW_LIST)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(card, 1)
-        column.addLayout(buttons)
-        return side
 
     def _empty(self) -> QWidget:
         empty = EmptyState(
@@ -205,6 +181,7 @@ class MeetingsPage(QWidget):
     def _connect(self) -> None:
         self._desk.message.connect(self.message)
         self._desk.refused.connect(self._read_all)
+        self._side.new_asked.connect(self.new_meeting)
         self.list.chosen.connect(self._choose)
         self.view.source_opened.connect(self.source_opened)
         self.view.preview_asked.connect(self.preview_asked)
@@ -216,23 +193,25 @@ class MeetingsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the list be narrow in a narrow window, and roomy in a roomy one."""
         super().resizeEvent(event)
-        roomy = event.size().width() >= _ROOMY
-        if roomy is not self._roomy:
-            if self._roomy is not None or not roomy:  # the first roomy size keeps what was arranged last time
-                self._share(_LIST_WIDTH if roomy else _NARROW_LIST)
-            self._roomy = roomy
-            side = 24 if roomy else 12
-            self._edge.setContentsMargins(side, 20, side, 16)
-        self._fit_list()
+        if self.isVisible():
+            self._later.start(0)
 
-    def _share(self, width: int) -> None:
-        """Give the list a width and the meeting the rest."""
-        self._splitter.setSizes([width, max(1, self.width() - width)])
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first size that counts is the one the page is shown in."""
+        super().showEvent(event)
+        self._later.start(0)
 
-    def _fit_list(self) -> None:
-        narrow = self._splitter.sizes()[0] < NARROW
-        self._new.setVisible(not narrow)
-        self._new_narrow.setVisible(narrow)
+    def _share_room(self) -> None:
+        """Give list and meeting other shares when the page has become narrow or roomy; else leave them as they are."""
+        roomy = self.width() >= _ROOMY
+        if roomy is self._roomy:
+            return
+        side = 24 if roomy else 12
+        self._edge.setContentsMargins(side, 20, side, 16)
+        if self._roomy is not None or not roomy:  # the first roomy size keeps what was arranged last time
+            width = _LIST_WIDTH if roomy else LEAST_WIDTH
+            self._splitter.setSizes([width, max(1, self.width() - width)])
+        self._roomy = roomy
 
     # Reading
 
@@ -248,11 +227,9 @@ class MeetingsPage(QWidget):
         level, rows = answer
         if level is not self._level:
             return
-        self.list.show_meetings(rows)
+        self._side.show_meetings(rows)
         in_form = self._right.currentWidget() is self.form
         self._pages.setCurrentIndex(0 if rows or level is not None or in_form else 1)
-        self.list.setVisible(bool(rows))
-        self._forum_empty.setVisible(not rows)
         known = {row.id for row in rows}
         if self._wanted not in known:
             self._wanted = rows[0].id if rows else None

@@ -1,0 +1,76 @@
+"""The left side of the page: the list of meetings in a card, and the button for a new one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.views.meetings.meeting_list import NARROW, MeetingList
+from desktop.views.parts.buttons import IconButton, SecondaryButton
+from desktop.views.parts.card import Card
+from desktop.views.parts.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop.domain.meeting import MeetingRow
+
+LEAST_WIDTH = 54
+"""The width, in pixels, at which mark and day still fit."""
+
+
+class ListSide(QWidget):
+    """The list with its button; both say less where there is less room.
+
+    Args:
+        clock: Says what time it is; it divides coming meetings from past ones.
+        parent: The owning widget.
+
+    Attributes:
+        list: The meetings.
+        new_asked: A new meeting is wanted.
+    """
+
+    new_asked = Signal()
+
+    def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("meetingSide")
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.list = MeetingList(clock)
+        self._none = EmptyState(self.tr("Inga möten här"), self.tr("Forumet har inga möten ännu."))
+        self._none.hide()
+        self._new = SecondaryButton(self.tr("Nytt möte"), "plus")
+        self._new.setObjectName("newMeetingButton")
+        self._new.clicked.connect(self.new_asked)
+        self._narrow = IconButton("plus", self.tr("Nytt möte"))
+        self._narrow.setObjectName("newMeetingNarrow")
+        self._narrow.clicked.connect(self.new_asked)
+        self._narrow.hide()
+        card = Card()
+        card.body.addWidget(self.list, 1)
+        card.body.addWidget(self._none, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(card, 1)
+        column.addWidget(self._new)
+        column.addWidget(self._narrow)
+
+    def show_meetings(self, rows: Sequence[MeetingRow]) -> None:
+        """Show the meetings, or say that there are none."""
+        self.list.show_meetings(rows)
+        self.list.setVisible(bool(rows))
+        self._none.setVisible(not rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the button that fits."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        self._new.setVisible(not narrow)
+        self._narrow.setVisible(narrow)
