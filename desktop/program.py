@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -10,11 +12,14 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from desktop import settings
 
 if TYPE_CHECKING:
-    from desktop.assembly import Assembly, PassphraseWanted, Services
+    from desktop.domain.glance import Glance
+    from desktop.engine import Engine
     from desktop.errors import AppError
+    from desktop.models.database import News
     from desktop.paths import Paths
     from desktop.settings import Settings
     from desktop.tasks import Tasks
+    from desktop.unlocking import Key, PassphraseWanted, Unlocking
     from desktop.views.main_window import MainWindow
     from desktop.views.unlock.panel import UnlockPanel
     from desktop.workspace import Workspace
@@ -41,8 +46,9 @@ class Program(QObject):
         self._paths = paths
         self._kept = kept
         self._sample = sample
-        self._assembly: Assembly | None = None
-        self._services: Services | None = None
+        self._painted = Event()
+        self._unlocking: Unlocking | None = None
+        self._engine: Engine | None = None
         self._workspace: Workspace | None = None
         self._closed = False
         self._slow = QTimer(self, interval=_QUICK_MS, singleShot=True)
@@ -68,25 +74,24 @@ class Program(QObject):
         self._window.activateWindow()
 
     def wake(self) -> None:
-        """Load the engine and open the register, off the GUI thread."""
-        if self._closed:
-            return
-        self._tasks.run(self._open, self, self._opened, self._show_trouble)
+        """Unlock the register and open it, off the GUI thread."""
+        if not self._closed:
+            self._tasks.run(self._unlock, self, self._unlocked, self._show_trouble)
 
     def close(self) -> None:
         """Store what is being typed, remember how the window looked, and shut the engine down; once."""
         if self._closed:
             return
         self._closed = True
+        self._painted.set()
         if self._workspace is not None:
             self._workspace.flush()
         self._remember_window()
         self._tasks.close()
-        if self._services is not None:
-            self._services.database.close()
-            self._services = None
-        if self._assembly is not None:
-            self._assembly.close()
+        if self._engine is not None:
+            self._engine.close()
+        if self._unlocking is not None:
+            self._unlocking.close()
 
     @property
     def window(self) -> MainWindow:
@@ -95,26 +100,66 @@ class Program(QObject):
 
     # Opening the register
 
-    def _open(self) -> Services | PassphraseWanted:
-        from desktop.assembly import Assembly
+    def _unlock(self) -> tuple[Engine, Glance | None] | PassphraseWanted:
         from desktop.keychain import Keychain
+        from desktop.unlocking import Key, Unlocking
 
-        self._assembly = self._assembly or Assembly(self._paths, Keychain(), sample=self._sample)
-        return self._assembly.open()
+        self._unlocking = self._unlocking or Unlocking(self._paths, Keychain(), sample=self._sample)
+        outcome = self._unlocking.unlock()
+        return self._glance(outcome) if isinstance(outcome, Key) else outcome
 
-    def _opened(self, outcome: Services | PassphraseWanted) -> None:
-        from desktop.assembly import PassphraseWanted
+    def _glance(self, key: Key) -> tuple[Engine, Glance | None]:
+        from desktop.engine import Engine
 
-        if isinstance(outcome, PassphraseWanted):
-            self._ask_passphrase(outcome)
+        engine = Engine(self._paths, key)
+        return engine, engine.glance()
+
+    def _unlocked(self, outcome: tuple[Engine, Glance | None] | PassphraseWanted) -> None:
+        if isinstance(outcome, tuple):
+            self._begin(*outcome)
         else:
-            self._ready(outcome)
+            panel = self._unlock_panel()
+            (panel.ask_first if outcome.is_new else panel.ask)(outcome.reason)
 
-    def _ask_passphrase(self, wanted: PassphraseWanted) -> None:
+    def _try_passphrase(self, passphrase: str) -> None:
+        unlocking = self._unlocking
+        assert unlocking is not None, "the panel asks only after the vault has been looked at"
         panel = self._unlock_panel()
-        (panel.ask_first if wanted.is_new else panel.ask)(wanted.reason)
+        self._tasks.run(
+            lambda: self._glance(unlocking.unlock_with(passphrase)),
+            self,
+            self._unlocked,
+            lambda error: panel.show_wrong(str(error)),
+        )
+
+    def _begin(self, engine: Engine, glance: Glance | None) -> None:
+        """Show the first screen; the engine stands first in its lane, and wakes when the screen has been painted."""
+        from desktop.workspace import Workspace
+
+        self._engine = engine
+        workspace = Workspace(self._window, self._tasks, engine, self._paths)
+        self._workspace = workspace
+
+        def wake() -> None:
+            self._painted.wait()
+            engine.wake(partial(self._pass_on, workspace))
+
+        self._tasks.run(wake, self, lambda _: self._awake(workspace), self._show_trouble)
+        if glance is not None:
+            self._close_unlock_panel()
+            workspace.show_glance(glance, self._kept)
+        QTimer.singleShot(0, self._painted.set)
+
+    def _pass_on(self, workspace: Workspace, news: News) -> None:
+        """From the thread that made a change to the one that shows it."""
+        self._tasks.post(lambda: workspace.hear(news))
+
+    def _awake(self, workspace: Workspace) -> None:
+        self._close_unlock_panel()
+        workspace.begin(self._kept)
 
     def _show_trouble(self, error: AppError) -> None:
+        self._workspace = None
         self._unlock_panel().show_trouble(error.what, error.remedy)
 
     def _unlock_panel(self) -> UnlockPanel:
@@ -126,31 +171,17 @@ class Program(QObject):
         panel.given.connect(self._try_passphrase)
         panel.retry_asked.connect(self.wake)
         panel.quit_asked.connect(self._window.close)
+        self._window.set_locked(True)
         self._window.show_panel(panel)
         return panel
 
-    def _try_passphrase(self, passphrase: str) -> None:
-        assembly = self._assembly
-        assert assembly is not None, "the panel asks only after the assembly has"
-        panel = self._unlock_panel()
-        self._tasks.run(
-            lambda: assembly.open_with(passphrase), self, self._ready, lambda error: panel.show_wrong(str(error))
-        )
-
-    def _ready(self, services: Services) -> None:
+    def _close_unlock_panel(self) -> None:
         from desktop.views.unlock.panel import UnlockPanel
-        from desktop.workspace import Workspace
 
         for panel in self._window.findChildren(UnlockPanel):
             self._window.close_panel(panel)
             panel.deleteLater()
-        self._services = services
         self._window.set_locked(False)
-        self._window.set_encryption(
-            self.tr("Exempelregister, inte skyddat") if services.protection == "sample" else self.tr("Krypterad")
-        )
-        self._workspace = Workspace(self._window, self._tasks, services, self._paths)
-        self._workspace.begin(self._kept)
 
     # What the door to the other threads tells
 
@@ -159,7 +190,7 @@ class Program(QObject):
 
     def _idle(self, _lane: str) -> None:
         self._slow.stop()
-        if self._services is not None:
+        if self._workspace is not None:
             self._window.set_saved(self.tr("Allt sparat"))
 
     def _tell_trouble(self, error: AppError) -> None:
@@ -174,9 +205,10 @@ class Program(QObject):
         )
 
     def _remember_window(self) -> None:
-        kept = replace(self._kept, window=self._window.geometry_text(), page=self._window.current_page)
-        if self._workspace is not None:
-            kept = replace(kept, splitters=self._workspace.splitters())
+        window = self._window
+        kept = replace(
+            self._kept, window=window.geometry_text(), page=window.current_page, splitters=window.splitter_sizes()
+        )
         try:
             settings.save(self._paths.settings, kept)
         except OSError as error:

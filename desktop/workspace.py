@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtWidgets import QFileDialog, QSplitter
+from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.agenda import Source, SourceKind
 from desktop.domain.dates import today
@@ -19,14 +18,15 @@ from desktop.views.meetings.page import MeetingsPage
 from desktop.views.wording import act_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from desktop.assembly import Services
     from desktop.domain.agreement import Agreement
     from desktop.domain.document import FinishedDocument
+    from desktop.domain.glance import Glance
     from desktop.domain.history import Act
     from desktop.domain.importing import ImportPreview, ImportResult
     from desktop.domain.level import Level
+    from desktop.engine import Engine
     from desktop.models.database import News
     from desktop.paths import Paths
     from desktop.settings import Settings
@@ -47,45 +47,53 @@ class Workspace(QObject):
     Args:
         window: The window.
         tasks: The door to the services.
-        services: What one can do with the register.
+        engine: What one can do with the register; it may still sleep.
         paths: Where the register lies.
     """
 
-    def __init__(self, window: MainWindow, tasks: Tasks, services: Services, paths: Paths) -> None:
+    def __init__(self, window: MainWindow, tasks: Tasks, engine: Engine, paths: Paths) -> None:
         super().__init__(window)
         self._window = window
         self._tasks = tasks
-        self._services = services
+        self._engine = engine
+        self._opened = False
         self._form: AgreementForm | None = None
         self._preview: DocumentPreview | None = None
-        self._outgoing = Outgoing(tasks, services.documents, paths.drafts, self)
-        self._imports = ImportPanel(tasks, services.imports)
-        self.meetings = MeetingsPage(tasks, services)
-        self.matters = MattersPage(tasks, services.matters, services.agreements)
-        self.contacts = ContactsPage(tasks, services.contacts, services.agreements)
+        self._outgoing = Outgoing(tasks, engine.documents, paths.drafts, self)
+        self._imports = ImportPanel(tasks, engine.imports)
+        self.meetings = MeetingsPage(tasks, engine)
+        self.matters = MattersPage(tasks, engine.matters, engine.agreements)
+        self.contacts = ContactsPage(tasks, engine.contacts, engine.agreements)
         self._connect_window()
         self._connect_pages()
-        services.database.on_news(lambda news: tasks.post(lambda: self._hear(news)))
+
+    def show_glance(self, glance: Glance, kept: Settings) -> None:
+        """Show the first screen while the engine still sleeps; what is done meanwhile waits its turn."""
+        self._window.set_agency(glance.agency_name)
+        self._open_views(kept)
+        self.meetings.show_glance(glance)
 
     def begin(self, kept: Settings) -> None:
-        """Show the register as the user left it, or the welcome if it is new."""
+        """Show the register, now that the engine is awake, as the user left it; or the welcome if it is new."""
+        self._open_views(kept)
+        self._refresh(_EVERYTHING)
+        self._tasks.run(self._engine.agreements.get, self, self._welcome_if_new)
+
+    def _open_views(self, kept: Settings) -> None:
+        if self._opened:
+            return
+        self._opened = True
+        sample = self._engine.is_sample
+        self._window.set_encryption(self.tr("Exempelregister, inte skyddat") if sample else self.tr("Krypterad"))
         for key, page in ((MEETINGS, self.meetings), (MATTERS, self.matters), (CONTACTS, self.contacts)):
             self._window.fill_page(key, page)
-        for splitter in self._window.findChildren(QSplitter):
-            if sizes := kept.splitters.get(splitter.objectName()):
-                splitter.setSizes(list(sizes))
+        self._window.restore_splitter_sizes(kept.splitters)
         if kept.page in {MEETINGS, MATTERS, CONTACTS}:
             self._window.show_page(kept.page)
-        self._refresh(_EVERYTHING)
-        self._tasks.run(self._services.agreements.get, self, self._welcome_if_new)
 
     def flush(self) -> None:
         """Store what is being typed."""
         self.meetings.flush()
-
-    def splitters(self) -> Mapping[str, tuple[int, ...]]:
-        """The sizes of every splitter by its name, for the settings."""
-        return {s.objectName(): tuple(s.sizes()) for s in self._window.findChildren(QSplitter) if s.objectName()}
 
     # Connections
 
@@ -94,8 +102,8 @@ class Workspace(QObject):
         window.import_chosen.connect(self.ask_for_files)
         window.files_dropped.connect(self.open_files)
         window.forum_chosen.connect(self._show_forum)
-        window.undo_action.triggered.connect(partial(self._turn, self._services.history.undo, undone=True))
-        window.redo_action.triggered.connect(partial(self._turn, self._services.history.redo, undone=False))
+        window.undo_action.triggered.connect(lambda: self._turn(self._engine.history.undo, undone=True))
+        window.redo_action.triggered.connect(lambda: self._turn(self._engine.history.redo, undone=False))
         window.add_new_action(self.tr("Nytt möte"), self._new_meeting)
         window.add_file_action(self.tr("&Myndighet och överenskommelse …"), self._edit_agreement)
 
@@ -115,22 +123,23 @@ class Workspace(QObject):
 
     # News and undo
 
-    def _hear(self, news: News) -> None:
+    def hear(self, news: News) -> None:
+        """Show what a change concerns."""
         self._refresh(news.kinds)
 
     def _refresh(self, kinds: frozenset[str]) -> None:
         for page in (self.meetings, self.matters, self.contacts):
             page.refresh(kinds)
-        history = self._services.history
+        history = self._engine.history
         self._window.set_undo(_words(history.undoable()))
         self._window.set_redo(_words(history.redoable()))
         if kinds & {"meeting", "matter"}:
             self._tasks.run(self._count, self, self._show_counts)
         if "agreement" in kinds:
-            self._tasks.run(self._services.agreements.get, self, self._show_agency)
+            self._tasks.run(self._engine.agreements.get, self, self._show_agency)
 
     def _count(self) -> tuple[int, int]:
-        return self._services.meetings.coming_count(), self._services.matters.count(open_only=True)
+        return self._engine.meetings.coming_count(), self._engine.matters.count(open_only=True)
 
     def _show_counts(self, counts: tuple[int, int]) -> None:
         self._window.set_counter(MEETINGS, counts[0])
@@ -163,7 +172,7 @@ class Workspace(QObject):
             self.matters.open_matter(source.id)
         elif source.kind is SourceKind.REPETITION:
             self._window.show_page(MATTERS)
-            self.matters.show_repetition(source.id, today())
+            self.matters.show_repetition(source.id, self.meetings.day() or today())
         elif source.kind is SourceKind.CONTACTS:
             self._window.show_page(CONTACTS)
         elif source.kind is SourceKind.ITEM and source.id:
@@ -201,7 +210,7 @@ class Workspace(QObject):
         self.open_files([Path(url.toLocalFile()) for url in urls])
 
     def _import(self, preview: ImportPreview) -> None:
-        self._tasks.run(lambda: self._services.imports.apply(preview), self, self._imported)
+        self._tasks.run(lambda: self._engine.imports.apply(preview), self, self._imported)
 
     def _imported(self, result: ImportResult) -> None:
         self._say(result.sentence, "good", True)
@@ -213,7 +222,7 @@ class Workspace(QObject):
         if self._preview is None:
             from desktop.views.documents.preview import DocumentPreview
 
-            preview = DocumentPreview(self._tasks, self._services.documents)
+            preview = DocumentPreview(self._tasks, self._engine.documents)
             preview.message.connect(self._say)
             preview.closed.connect(lambda: self._window.close_panel(preview))
             self._preview = preview
@@ -234,7 +243,7 @@ class Workspace(QObject):
         if self._form is None:
             from desktop.views.agreement.form import AgreementForm
 
-            form = AgreementForm(self._tasks, self._services.agreements)
+            form = AgreementForm(self._tasks, self._engine.agreements)
             form.message.connect(self._say)
             form.closed.connect(lambda: self._window.close_panel(form))
             form.import_asked.connect(self.ask_for_files)

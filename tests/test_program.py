@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.engine import Engine
 from desktop.paths import Paths
 from desktop.program import Program
 from desktop.settings import Settings
@@ -38,6 +39,11 @@ class Running:
         self.program.add_views()
         self.window.show()
         self.program.wake()
+
+    @property
+    def engine(self) -> Engine:
+        assert self.program._engine is not None
+        return self.program._engine
 
     def until(self, condition: Callable[[], object]) -> None:
         self._qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE)
@@ -156,11 +162,10 @@ def test_the_three_files_become_an_agenda(start: Callable[..., Running]) -> None
     running.window.files_dropped.emit([DATA / name for name in names])
     for _ in names:
         running.until(lambda: running.shown(ImportPanel) and button(running, "importAccept"))
-        assert not running.program._services.meetings.rows()  # type: ignore[union-attr] -- nothing before the yes
+        assert not running.engine.meetings.rows()  # nothing before the yes
         running.press("importAccept")
     running.until(lambda: "Taktiskt samverkansmöte SSC - Exempelmyndigheten" in running.says())
-    services = running.program._services
-    assert services is not None
+    services = running.engine
     (row,) = services.meetings.rows()
     assert services.agendas.proposals(row.id)
 
@@ -191,8 +196,7 @@ def test_a_newer_register_is_refused_with_a_sentence(start: Callable[..., Runnin
 def test_undo_reaches_every_page(start: Callable[..., Running]) -> None:
     running = start(sample=True)
     running.until(lambda: "Exempelmyndigheten" in running.says())
-    services = running.program._services
-    assert services is not None
+    services = running.engine
     meeting = services.meetings.rows()[0]
     before = services.agendas.get(meeting.id)
     running.tasks.run(lambda: services.agendas.remove(before[1].id), running.window, lambda _: None)

@@ -1,5 +1,6 @@
 """Meetings of the forums, who takes part and what SSC's invitation said (R4–R7)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -121,3 +122,11 @@ class MeetingFile:
     area_name: str = ""
     participants: tuple[Participant, ...] = ()
     received: tuple[ReceivedPoint, ...] = ()
+
+
+def coming_first(rows: Iterable[MeetingRow], moment: datetime) -> tuple[MeetingRow, ...]:
+    """Coming meetings, the nearest first, then past ones, the latest first."""
+    known = list(rows)
+    coming = sorted((row for row in known if row.ends_at >= moment), key=lambda row: row.starts_at)
+    past = sorted((row for row in known if row.ends_at < moment), key=lambda row: row.starts_at, reverse=True)
+    return (*coming, *past)

@@ -6,12 +6,10 @@ from sqlalchemy import Column, MetaData, PrimaryKeyConstraint, String, Table, te
 
 from desktop.models.change import TRIGGERS
 from desktop.models.records import HISTORY, RECORDS
+from desktop.models.revision import HEAD
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
-
-HEAD = "0001"
-"""The revision this program reads and writes."""
 
 METADATA = RECORDS[0].metadata
 _STAMP = MetaData()

@@ -1,8 +1,6 @@
 """Meetings, their participants and what SSC sent for them."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +13,7 @@ from desktop.domain.dates import now
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
-from desktop.domain.meeting import Meeting, MeetingFile, MeetingRow, MeetingState, Participant
+from desktop.domain.meeting import Meeting, MeetingFile, MeetingRow, MeetingState, Participant, coming_first
 from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.agreement import ServiceAreaRecord
@@ -42,7 +40,7 @@ class Meetings:
         with self._database.reading() as session:
             sums = _agenda_sums(session)
             rows = [_row(record, *sums.get(record.id, (0, 0))) for record in session.scalars(wanted)]
-        return _coming_first(rows, now())
+        return coming_first(rows, now())
 
     def coming_count(self) -> int:
         """How many meetings are still to come."""
@@ -215,12 +213,6 @@ def _row(record: MeetingRecord, items: int, minutes: int) -> MeetingRow:
         items=items,
         planned_minutes=minutes,
     )
-
-
-def _coming_first(rows: Sequence[MeetingRow], moment: datetime) -> tuple[MeetingRow, ...]:
-    coming = sorted((row for row in rows if row.ends_at >= moment), key=lambda row: row.starts_at)
-    past = sorted((row for row in rows if row.ends_at < moment), key=lambda row: row.starts_at, reverse=True)
-    return (*coming, *past)
 
 
 def _check(meeting: Meeting) -> None:

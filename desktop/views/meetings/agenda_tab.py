@@ -38,7 +38,7 @@ class Agenda:
     file: MeetingFile
     items: tuple[AgendaItem, ...]
     prepared: frozenset[UUID]
-    proposals: tuple[Proposal, ...]
+    proposals: tuple[Proposal, ...] | None
     dismissed: int
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from desktop.domain.glance import Glance
     from desktop.domain.level import Level
     from desktop.domain.meeting import Meeting, MeetingRow
     from desktop.tasks import Tasks
@@ -88,6 +89,13 @@ class MeetingsPage(QWidget):
         self._connect()
 
     # What the window asks for
+
+    def show_glance(self, glance: Glance) -> None:
+        """Show the list and the first meeting's agenda; what the glance does not say is read as usual."""
+        self._show_list((self._level, glance.rows))
+        if glance.first is not None:
+            agenda = Agenda(file=glance.first, items=glance.items, prepared=frozenset(), proposals=None, dismissed=0)
+            self._show_meeting(OpenMeeting(agenda=agenda, proposed=(), areas=()))
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Read anew what the news concern."""

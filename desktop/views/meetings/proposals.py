@@ -221,17 +221,18 @@ class ProposalsPanel(QWidget):
         column.addStretch(1)
         self.show_proposals((), 0)
 
-    def show_proposals(self, proposals: Sequence[Proposal], dismissed: int) -> None:
-        """Show what is proposed, and how many have been dismissed."""
+    def show_proposals(self, proposals: Sequence[Proposal] | None, dismissed: int) -> None:
+        """Show what is proposed, or nothing while that is not known yet, and how many have been dismissed."""
         here = self.list.currentIndex().row()
         current = self.model.entry(self.list.currentIndex())
-        self.model.show_proposals(proposals)
+        self.model.show_proposals(proposals or ())
         found = self.model.index_of(current.key) if current else self.list.currentIndex()
         if current is not None and not found.isValid():
             found = self._nearest(here)
         if found.isValid():
             self.list.setCurrentIndex(found)
         self._show_counts(len(self.model.rows), dismissed)
+        self._none.setVisible(proposals is not None and not proposals)
 
     def resizeEvent(self, event: object) -> None:
         """The card is as high as its rows, and scrolls when there is no room for them."""

@@ -1,0 +1,98 @@
+"""The engine as the views meet it: there from the start, awake a moment after the first screen.
+
+Views hold the services before their code is loaded. A call waits its turn in the lane of the register like any other
+work, behind the waking; so nothing on screen needs to know whether the engine sleeps.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.assembly import Services
+    from desktop.domain.glance import Glance
+    from desktop.models.database import News
+    from desktop.paths import Paths
+    from desktop.services.agendas import Agendas
+    from desktop.services.agreements import Agreements
+    from desktop.services.contacts import Contacts
+    from desktop.services.documents import Documents
+    from desktop.services.history import History
+    from desktop.services.imports import Imports
+    from desktop.services.matters import Matters
+    from desktop.services.meetings import Meetings
+    from desktop.unlocking import Key
+
+
+class Engine:
+    """Opens one register with its key and offers its services.
+
+    Args:
+        paths: Where the register lies.
+        key: Its key and what protects it.
+    """
+
+    def __init__(self, paths: Paths, key: Key) -> None:
+        self._paths = paths
+        self._key = key
+        self._services: Services | None = None
+        self.agreements = cast("Agreements", _Asleep(self, "agreements"))
+        self.contacts = cast("Contacts", _Asleep(self, "contacts"))
+        self.matters = cast("Matters", _Asleep(self, "matters"))
+        self.meetings = cast("Meetings", _Asleep(self, "meetings"))
+        self.agendas = cast("Agendas", _Asleep(self, "agendas"))
+        self.imports = cast("Imports", _Asleep(self, "imports"))
+        self.documents = cast("Documents", _Asleep(self, "documents"))
+        self.history = cast("History", _Asleep(self, "history"))
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether the register is the sample, which anyone can open."""
+        return self._key.protection == "sample"
+
+    def glance(self) -> Glance | None:
+        """The first screen, read before waking; None where only the engine can say what there is."""
+        from desktop.models.glance import glance
+
+        return glance(self._paths.database, self._key.secret)
+
+    def wake(self, on_news: Callable[[News], None]) -> None:
+        """Load the engine and open the register; once, in the lane of the register.
+
+        Args:
+            on_news: Told of every change after its commit, in the thread that made it.
+
+        Raises:
+            StoreError: The register cannot be used; the sentence says why.
+        """
+        from desktop.assembly import assemble
+
+        self._services = assemble(self._paths, self._key.secret, sample=self.is_sample)
+        self._services.database.on_news(on_news)
+
+    def close(self) -> None:
+        """Let go of the register."""
+        if self._services is not None:
+            self._services.database.close()
+            self._services = None
+
+    def service(self, name: str) -> Any:
+        """A service by its name, once the engine is awake."""
+        assert self._services is not None, "services are called in the lane of the register, behind the waking"
+        return getattr(self._services, name)
+
+
+class _Asleep:
+    """Stands for a service; every method is looked up when it is called."""
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self._engine = engine
+        self._name = name
+
+    def __getattr__(self, method: str) -> Callable[..., Any]:
+        def call(*values: Any, **named: Any) -> Any:
+            return getattr(self._engine.service(self._name), method)(*values, **named)
+
+        return call
