@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QListView, QStyleOptionViewItem
 
 from desktop.views.contacts.register import Entry, EntryKind
 from desktop.views.parts.badge import StateChip
-from desktop.views.parts.list_row import NOTE_ROLE, TwoLineRow, paint_ground
+from desktop.views.parts.list_row import NOTE_ROLE, TwoLineRow, paint_ground, picture_of
 
 _Index = QModelIndex | QPersistentModelIndex
 _CHOOSABLE = {EntryKind.PERSON, EntryKind.GAP}
@@ -120,8 +120,7 @@ class ContactRow(TwoLineRow):
         key = (words, QApplication.palette().cacheKey(), self._chip.devicePixelRatioF())
         if key not in self._chips:
             self._chip.set_state(words, "warning")
-            self._chip.adjustSize()
-            self._chips[key] = self._chip.grab()
+            self._chips[key] = picture_of(self._chip)
         return self._chips[key]
 
 

@@ -16,7 +16,7 @@ _FIXED = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
 
 class LevelBadge(QLabel):
-    """A level as shape, word and colour in a rounded frame.
+    """A level as shape, word and colour in a frame whose ends are half circles at any size of text.
 
     Args:
         level: The level to show.
@@ -39,13 +39,21 @@ class LevelBadge(QLabel):
         repolish(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint frame and word as the style sheet says, and the mark in the same colour before the word."""
-        super().paintEvent(event)
+        """Paint frame and mark in the colour of the word, which the style sheet gives.
+
+        A style sheet cannot round to half an unknown height: it drops a radius that is too large.
+        """
+        colour = self.palette().color(self.foregroundRole())
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         top = (self.height() - MARK_SIZE) / 2
         painter = QPainter(self)
-        colour = self.palette().color(self.foregroundRole())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(colour)
+        painter.setBrush(self.palette().base())
+        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
         paint_level_mark(painter, self._level, QRectF(9, top, MARK_SIZE, MARK_SIZE), colour)
         painter.end()
+        super().paintEvent(event)
 
 
 class StateChip(QLabel):

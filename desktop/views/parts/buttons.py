@@ -1,7 +1,7 @@
 """Buttons in their ranks: one primary per view, secondary beside it, quiet ones inside the text."""
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.views.icons import ICON_SIZE, icon
@@ -39,6 +39,13 @@ class Button(QPushButton):
         if not self._tinted:
             self._tint_icon()
         return super().sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses a focused button as the space bar does, also outside dialogs."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon again when the theme has changed."""

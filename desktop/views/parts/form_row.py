@@ -1,8 +1,12 @@
 """Fields with their labels above, as buddies, so that a screen reader reads the label with the field."""
 
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.views.icons import icon_pixmap
 from desktop.views.parts.text import Text
+
+_SIGN_SIZE = 14
 
 
 class FormRow(QWidget):
@@ -22,7 +26,7 @@ class FormRow(QWidget):
         self.field = field
         self._label = Text(label, "muted")
         self._label.setBuddy(field)
-        self._problem = Text("", "note", wrap=True)
+        self._problem = _Problem()
         self._problem.hide()
         field.setAccessibleName(label)
         column = QVBoxLayout(self)
@@ -39,3 +43,20 @@ class FormRow(QWidget):
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
         self.field.setAccessibleDescription(sentence)
+
+
+class _Problem(Text):
+    """A sentence in the colour of danger after a warning sign, so that the colour never stands alone."""
+
+    def __init__(self) -> None:
+        super().__init__("", "problem", wrap=True)
+        self.setContentsMargins(_SIGN_SIZE + 5, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sign before the first line."""
+        super().paintEvent(event)
+        colour = self.palette().color(self.foregroundRole())
+        sign = icon_pixmap("warning", colour, _SIGN_SIZE, self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.drawPixmap(0, (self.fontMetrics().height() - _SIGN_SIZE) // 2, sign)
+        painter.end()

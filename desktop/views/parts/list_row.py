@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
-from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desktop.domain.level import Level
 from desktop.views.parts.badge import LevelBadge
@@ -99,10 +107,20 @@ class TwoLineRow(QStyledItemDelegate):
         badge = self._badges[level]
         key = (level, QApplication.palette().cacheKey(), badge.devicePixelRatioF())
         if key not in self._pictures:
-            badge.ensurePolished()
-            badge.adjustSize()
-            self._pictures[key] = badge.grab()
+            self._pictures[key] = picture_of(badge)
         return self._pictures[key]
+
+
+def picture_of(label: QLabel) -> QPixmap:
+    """A label as it would stand on any ground: beside its rounded corners the picture is transparent."""
+    label.ensurePolished()
+    label.adjustSize()
+    scale = label.devicePixelRatioF()
+    picture = QPixmap(label.size() * scale)
+    picture.setDevicePixelRatio(scale)
+    picture.fill(Qt.GlobalColor.transparent)
+    label.render(picture, renderFlags=QWidget.RenderFlag.DrawChildren)
+    return picture
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:

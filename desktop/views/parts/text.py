@@ -5,7 +5,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-TextRole = Literal["body", "title", "section", "caption", "muted", "note"]
+TextRole = Literal["body", "title", "section", "caption", "muted", "note", "problem"]
 
 
 class Text(QLabel):
@@ -13,7 +13,8 @@ class Text(QLabel):
 
     Args:
         text: What to show; never read as markup.
-        role: ``title`` 20, ``section`` 14 semibold, ``body`` and ``muted`` 13, ``note`` 11, ``caption`` 11 semibold.
+        role: ``title`` 20, ``section`` 14 semibold, ``body`` and ``muted`` 13, ``note`` and ``problem`` 11,
+            ``caption`` 11 semibold.
         wrap: Whether long text goes on over several lines.
         parent: The owning widget.
     """

@@ -14,6 +14,7 @@ from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.flow import FlowLayout
 from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.heading import PageHead
+from desktop.views.parts.list_row import picture_of
 from desktop.views.parts.marks import paint_level_mark
 from desktop.views.parts.message_bar import MessageBar
 from desktop.views.parts.progress_panel import ProgressPanel
@@ -26,6 +27,13 @@ HOSTILE = '<img src="file:///etc/passwd"><b>fet</b> & co'
 
 def accessible_name(widget: QWidget) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def near(one: QColor, other: str) -> bool:
+    """Whether two colours differ by no more than blending rounds."""
+    wanted = QColor(other)
+    pairs = ((one.red(), wanted.red()), (one.green(), wanted.green()), (one.blue(), wanted.blue()))
+    return all(abs(a - b) <= 2 for a, b in pairs)
 
 
 def test_labels_never_read_markup(qtbot: QtBot, theme: Theme) -> None:
@@ -66,6 +74,20 @@ def test_a_level_is_word_colour_and_shape(qtbot: QtBot, theme: Theme, level: Lev
     assert badge.text() == "Operativ"
 
 
+@pytest.mark.parametrize("height", [17, 20, 33])
+def test_a_badge_ends_in_half_circles_at_any_size_and_on_any_ground(qtbot: QtBot, theme: Theme, height: int) -> None:
+    badge = LevelBadge(Level.STRATEGIC)
+    qtbot.addWidget(badge)
+    badge.setFixedHeight(height)
+    image = picture_of(badge).toImage()
+    colour = theme.tokens.strategic
+    assert image.height() == height
+    assert {image.pixelColor(x, y).alpha() for x in range(3) for y in (0, height - 1)} == {0}
+    assert image.pixelColor(0, height // 2).alpha() > 200
+    assert near(image.pixelColor(image.width() // 2, 0), colour)
+    assert image.pixelColor(6, height // 2).name() == theme.tokens.surface
+
+
 def test_the_levels_differ_in_shape_alone(qtbot: QtBot) -> None:
     black = QColor("#000000")
     solid: dict[Level, set[tuple[int, int]]] = {}
@@ -92,6 +114,19 @@ def test_a_source_is_opened_by_keyboard(qtbot: QtBot, theme: Theme) -> None:
     assert chip.focusPolicy() & Qt.FocusPolicy.TabFocus
     with qtbot.waitSignal(chip.clicked):
         qtbot.keyClick(chip, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("kind", [PrimaryButton, SecondaryButton, QuietButton])
+def test_a_focused_button_is_pressed_by_space_and_enter(
+    qtbot: QtBot, theme: Theme, kind: type[PrimaryButton], key: Qt.Key
+) -> None:
+    button = kind("Skicka")
+    qtbot.addWidget(button)
+    pressed: list[QWidget] = []
+    button.clicked.connect(lambda: pressed.append(button))
+    qtbot.keyClick(button, key)
+    assert pressed == [button]
 
 
 def test_an_icon_button_has_a_name_and_a_tip(qtbot: QtBot, theme: Theme) -> None:
@@ -215,6 +250,18 @@ def test_a_label_is_the_fields_buddy(qtbot: QtBot, theme: Theme) -> None:
     assert described == "Skriv datum som 2026-12-04."
     row.set_problem("")
     assert row.field.accessibleDescription() == ""
+
+
+def test_a_problem_has_a_sign_and_the_colour_of_danger(qtbot: QtBot, theme: Theme) -> None:
+    row = FormRow("Åtgärdas senast", QLineEdit())
+    qtbot.addWidget(row)
+    row.show()
+    row.set_problem("Skriv datum som 2026-12-04.")
+    (problem,) = (label for label in row.findChildren(QLabel) if label.text().startswith("Skriv"))
+    danger = theme.tokens.danger
+    image = problem.grab().toImage()
+    assert problem.palette().color(problem.foregroundRole()).name() == danger
+    assert any(image.pixelColor(x, y).name() == danger for x in range(14) for y in range(image.height()))
 
 
 def test_the_badge_follows_the_title_and_a_long_title_wraps(qtbot: QtBot, theme: Theme) -> None:
