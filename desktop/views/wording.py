@@ -1,13 +1,17 @@
 """The Swedish words for the values of the domain, wherever they stand on screen."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.agenda import ItemKind, Presenter, PresenterRole, SourceKind
+from desktop.domain.agenda import ItemKind, ItemState, Presenter, PresenterRole, SourceKind
+from desktop.domain.dates import in_prose
 from desktop.domain.history import Act
 from desktop.domain.level import Level, Party
+from desktop.domain.matter import Grade, MatterKind, MatterStatus
 from desktop.domain.meeting import MeetingState
+from desktop.domain.money import Money
 from desktop.views.parts.marks import level_word
 
 
@@ -62,6 +66,44 @@ def meeting_state_word(state: MeetingState) -> str:
         MeetingState.NOTES_CHECKED: QCoreApplication.translate("Wording", "Anteckningar granskade"),
         MeetingState.CANCELLED: QCoreApplication.translate("Wording", "Inställt"),
     }[state]
+
+
+def item_state_word(state: ItemState) -> str:
+    """What became of an item: "Bordlagd"."""
+    return {
+        ItemState.OPEN: QCoreApplication.translate("Wording", "Öppen"),
+        ItemState.DEALT_WITH: QCoreApplication.translate("Wording", "Behandlad"),
+        ItemState.DEFERRED: QCoreApplication.translate("Wording", "Bordlagd"),
+        ItemState.STRUCK: QCoreApplication.translate("Wording", "Struken"),
+    }[state]
+
+
+def matter_kind_word(kind: MatterKind) -> str:
+    """The kind of a matter: "Leveransbrist"."""
+    return {
+        MatterKind.QUESTION: QCoreApplication.translate("Wording", "Fråga"),
+        MatterKind.DEFICIENCY: QCoreApplication.translate("Wording", "Leveransbrist"),
+        MatterKind.INCIDENT: QCoreApplication.translate("Wording", "Incident"),
+        MatterKind.RISK: QCoreApplication.translate("Wording", "Risk"),
+    }[kind]
+
+
+def grade_word(grade: Grade) -> str:
+    """The grade of an incident: "Betydande" (R21)."""
+    return {
+        Grade.SERIOUS: QCoreApplication.translate("Wording", "Allvarlig"),
+        Grade.SIGNIFICANT: QCoreApplication.translate("Wording", "Betydande"),
+        Grade.MODERATE: QCoreApplication.translate("Wording", "Måttlig"),
+        Grade.NEGLIGIBLE: QCoreApplication.translate("Wording", "Försumbar"),
+    }[grade]
+
+
+def matter_status_word(status: MatterStatus) -> str:
+    """Whether a matter is open: "Öppet"."""
+    return {
+        MatterStatus.OPEN: QCoreApplication.translate("Wording", "Öppet"),
+        MatterStatus.CLOSED: QCoreApplication.translate("Wording", "Avslutat"),
+    }[status]
 
 
 def proposal_group_word(kind: SourceKind) -> str:
@@ -155,18 +197,66 @@ def field_word(field: str) -> str:
         "email": QCoreApplication.translate("Wording", "E-post"),
         "party": QCoreApplication.translate("Wording", "Part"),
         "required": QCoreApplication.translate("Wording", "Obligatorisk"),
+        "number": QCoreApplication.translate("Wording", "Nummer"),
+        "description": QCoreApplication.translate("Wording", "Beskrivning"),
+        "status": QCoreApplication.translate("Wording", "Status"),
+        "grade": QCoreApplication.translate("Wording", "Allvarlighet"),
+        "support_case": QCoreApplication.translate("Wording", "Ärende hos kundsupport"),
+        "cost_ore": QCoreApplication.translate("Wording", "Kostnad"),
+        "cost_settled_on": QCoreApplication.translate("Wording", "Kostnaden fördelad"),
+        "reported_on": QCoreApplication.translate("Wording", "Anmält"),
+        "escalated_on": QCoreApplication.translate("Wording", "Eskalerat"),
+        "report_on": QCoreApplication.translate("Wording", "Incidentrapport mottagen"),
+        "raised_operational_on": QCoreApplication.translate("Wording", "Lyft till operativ nivå"),
+        "raised_tactical_on": QCoreApplication.translate("Wording", "Lyft till taktisk nivå"),
+        "closed_on": QCoreApplication.translate("Wording", "Avslutat"),
+        "deferrals": QCoreApplication.translate("Wording", "Antal bordläggningar"),
+        "source_kind": QCoreApplication.translate("Wording", "Kommer från"),
+        "source_label": QCoreApplication.translate("Wording", "Kommer från"),
+        "given_name": QCoreApplication.translate("Wording", "Förnamn"),
+        "family_name": QCoreApplication.translate("Wording", "Efternamn"),
+        "phone": QCoreApplication.translate("Wording", "Telefon"),
+        "confirmed_on": QCoreApplication.translate("Wording", "Bekräftad"),
+        "function": QCoreApplication.translate("Wording", "Uppdrag"),
+        "starts_on": QCoreApplication.translate("Wording", "Från"),
+        "ends_on": QCoreApplication.translate("Wording", "Till"),
+        "limit_ore": QCoreApplication.translate("Wording", "Högsta belopp"),
+        "evidence": QCoreApplication.translate("Wording", "Underlag"),
     }
     return words.get(field, field)
 
 
 def value_word(field: str, text: str) -> str:
-    """A value in the history: the word for a kept code such as ``decision``, else the text itself."""
-    coded: dict[str, dict[str, str]] = {
-        "kind": {kind.value: item_kind_word(kind) for kind in ItemKind},
+    """A value in the history: the word for a kept code, a date or an amount as it is read, else the text itself.
+
+    What points at another record says nothing to a reader and is left out.
+    """
+    if field.endswith("_id"):
+        return ""
+    if field.endswith("_on") and text:
+        return in_prose(date.fromisoformat(text))
+    if field.endswith("_ore") and text:
+        return str(Money(int(text)))
+    return _codes().get(field, {}).get(text, text)
+
+
+def _codes() -> Mapping[str, Mapping[str, str]]:
+    """The words of every code by field; records that share a field name share no code in it."""
+    sides = {party.value: party_word(party) for party in Party}
+    return {
+        "kind": {
+            **{kind.value: item_kind_word(kind) for kind in ItemKind},
+            **{kind.value: matter_kind_word(kind) for kind in MatterKind},
+        },
+        "state": {
+            **{state.value: meeting_state_word(state) for state in MeetingState},
+            **{state.value: item_state_word(state) for state in ItemState},
+        },
+        "status": {status.value: matter_status_word(status) for status in MatterStatus},
+        "grade": {grade.value: grade_word(grade) for grade in Grade},
         "presenter_role": {role.value: presenter_word(Presenter(role)) for role in PresenterRole},
+        "source_kind": {kind.value: proposal_group_word(kind) for kind in SourceKind},
         "level": {level.value: level_word(level) for level in Level},
-        "state": {state.value: meeting_state_word(state) for state in MeetingState},
-        "convener": {party.value: party_word(party) for party in Party},
-        "party": {party.value: party_word(party) for party in Party},
+        "convener": sides,
+        "party": sides,
     }
-    return coded.get(field, {}).get(text, text)

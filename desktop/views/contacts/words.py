@@ -6,19 +6,17 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.agreement import SSC_NAME
 from desktop.domain.contact import Assignment, AuthorisedOrderer
 from desktop.domain.dates import in_prose
 from desktop.domain.level import Level, Party
+from desktop.views.wording import party_word
 
 AreaNames = Mapping[UUID, str]
 
 
 def party_name(party: Party, agency: str) -> str:
     """The name of a side; ours is called "Vi" until its name is known."""
-    if party is Party.SSC:
-        return SSC_NAME
-    return agency or QCoreApplication.translate("Contacts", "Vi")
+    return agency if agency and party is Party.AGENCY else party_word(party)
 
 
 def level_noun(level: Level) -> str:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from desktop.domain.dates import today
 from desktop.domain.matter import Grade, MatterKind, MatterStatus
-from desktop.views.matters.words import grade_word, status_word
 from desktop.views.parts.day_field import DayField
 from desktop.views.parts.form_row import FormRow
+from desktop.views.wording import field_word, grade_word, matter_status_word
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,7 +31,7 @@ class RuleFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._status = _choice("matterStatus", [(status_word(status), status.value) for status in MatterStatus])
+        self._status = _choice("matterStatus", [(matter_status_word(status), status.value) for status in MatterStatus])
         self._grade = _choice(
             "matterGrade",
             [(self.tr("Inte graderad"), ""), *((grade_word(grade), grade.value) for grade in Grade)],
@@ -41,12 +41,12 @@ class RuleFields(QWidget):
         self._matter_id: UUID | None = None
         self._days: dict[str, DayField] = {}
         self._rows: dict[str, FormRow] = {
-            "status": FormRow(self.tr("Status"), self._status),
-            "grade": FormRow(self.tr("Allvarlighet"), self._grade),
-            "report_on": self._day_row("report_on", self.tr("Incidentrapport mottagen")),
-            "cost_settled_on": self._day_row("cost_settled_on", self.tr("Kostnaden fördelad")),
-            "raised_operational_on": self._day_row("raised_operational_on", self.tr("Lyft till operativ nivå")),
-            "raised_tactical_on": self._day_row("raised_tactical_on", self.tr("Lyft till taktisk nivå")),
+            "status": FormRow(field_word("status"), self._status),
+            "grade": FormRow(field_word("grade"), self._grade),
+            "report_on": self._day_row("report_on"),
+            "cost_settled_on": self._day_row("cost_settled_on"),
+            "raised_operational_on": self._day_row("raised_operational_on"),
+            "raised_tactical_on": self._day_row("raised_tactical_on"),
         }
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -81,10 +81,10 @@ class RuleFields(QWidget):
         for place, name in enumerate(wanted):
             self._grid.addWidget(self._rows[name], *divmod(place, 2))
 
-    def _day_row(self, name: str, label: str) -> FormRow:
+    def _day_row(self, name: str) -> FormRow:
         field = DayField()
         field.setObjectName(f"matter_{name}")
-        row = FormRow(label, field)
+        row = FormRow(field_word(name), field)
         field.problem_changed.connect(row.set_problem)
 
         def give(day: date | None) -> None:

@@ -3,35 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.level import Level
-from desktop.domain.matter import Grade, Matter, MatterKind, MatterStatus
-
-
-def kind_word(kind: MatterKind) -> str:
-    """The kind of a matter: "Leveransbrist"."""
-    return {
-        MatterKind.QUESTION: QCoreApplication.translate("Matters", "Fråga"),
-        MatterKind.DEFICIENCY: QCoreApplication.translate("Matters", "Leveransbrist"),
-        MatterKind.INCIDENT: QCoreApplication.translate("Matters", "Incident"),
-        MatterKind.RISK: QCoreApplication.translate("Matters", "Risk"),
-    }[kind]
-
-
-def grade_word(grade: Grade) -> str:
-    """The grade of an incident: "Betydande" (R21)."""
-    return {
-        Grade.SERIOUS: QCoreApplication.translate("Matters", "Allvarlig"),
-        Grade.SIGNIFICANT: QCoreApplication.translate("Matters", "Betydande"),
-        Grade.MODERATE: QCoreApplication.translate("Matters", "Måttlig"),
-        Grade.NEGLIGIBLE: QCoreApplication.translate("Matters", "Försumbar"),
-    }[grade]
-
-
-def status_word(status: MatterStatus) -> str:
-    """Whether a matter is open: "Öppet"."""
-    return {
-        MatterStatus.OPEN: QCoreApplication.translate("Matters", "Öppet"),
-        MatterStatus.CLOSED: QCoreApplication.translate("Matters", "Avslutat"),
-    }[status]
+from desktop.domain.matter import Matter
+from desktop.views.wording import grade_word, matter_kind_word, matter_status_word
 
 
 def level_phrase(level: Level) -> str:
@@ -45,10 +18,10 @@ def level_phrase(level: Level) -> str:
 
 def summary(matter: Matter, area_name: str) -> str:
     """The line of facts below a title: "2026-014 · Incident, betydande · Lön"."""
-    kind = kind_word(matter.kind)
+    kind = matter_kind_word(matter.kind)
     if matter.grade is not None:
         kind = f"{kind}, {grade_word(matter.grade).lower()}"
     parts = [matter.number, kind, area_name]
     if not matter.is_open:
-        parts.append(status_word(matter.status))
+        parts.append(matter_status_word(matter.status))
     return " · ".join(part for part in parts if part)
