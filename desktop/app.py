@@ -1,4 +1,4 @@
-"""The front door: shows the window, then wakes the engine."""
+"""The front door: shows the window, furnishes it, then wakes the engine."""
 
 from __future__ import annotations
 
@@ -12,16 +12,20 @@ from desktop import settings
 from desktop.paths import Paths, private_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from desktop.program import Program
 
 _plain_import = builtins.__import__
 
-from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
+from PySide6.QtCore import QObject  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 builtins.__import__ = _plain_import  # PySide6 puts in one that slows every later import down
+
+from desktop.instance import Instance  # noqa: E402
+from desktop.views.main_window import MainWindow  # noqa: E402
+from desktop.views.painted import after_paint  # noqa: E402
 
 
 class Running(Exception):  # noqa: N818 - a circumstance, not an error
@@ -50,90 +54,73 @@ def arguments(argv: Sequence[str]) -> Choices:
     return Choices(read.data_dir, read.demo, read.theme)
 
 
-def launch(argv: Sequence[str]) -> tuple[QApplication, Program]:
-    """Put the window on screen; the engine wakes when it has been painted.
+class FrontDoor(QObject):
+    """Starts the program: the bare window, its furniture, the register, the engine, each painted before the next.
 
     Args:
-        argv: The command line without the program's name.
-
-    Returns:
-        The application, ready to run, and the program, which must stay alive as long.
+        app: The application.
+        chosen: What the command line asks for.
 
     Raises:
-        Running: Another program has the register open.
+        Running: Another program has the register open; its window has been asked to come forward.
     """
-    chosen = arguments(argv)
-    paths = Paths.chosen(chosen.data_dir, demo=chosen.demo)
-    app = QApplication([sys.argv[0]])
-    app.setApplicationName("Samverkan")
-    app.setDesktopFileName("samverkan")
 
-    from desktop.instance import Instance
+    def __init__(self, app: QApplication, chosen: Choices) -> None:
+        super().__init__(app)
+        app.setApplicationName("Samverkan")
+        app.setDesktopFileName("samverkan")
+        self._app = app
+        self._chosen = chosen
+        self._paths = Paths.chosen(chosen.data_dir, demo=chosen.demo)
+        self._instance = Instance(_made(self._paths.data_dir), app)
+        if not self._instance.claim() and self._instance.summon_first():
+            raise Running
+        self._kept = _kept_settings(self._paths.settings)
+        self.window = MainWindow()
+        self.window.restore_geometry_text(self._kept.window)
+        self.program: Program | None = None
 
-    _make(paths.data_dir)
-    instance = Instance(paths.data_dir, app)
-    if not instance.claim() and instance.summon_first():
-        raise Running
-    kept = _kept_settings(paths.settings)
+    def open(self) -> None:
+        """Put the window on screen; the rest follows by itself."""
+        after_paint(self.window, self._furnish)
+        self.window.show()
 
-    from desktop.program import Program
-    from desktop.tasks import Tasks
-    from desktop.views.main_window import MainWindow
-    from desktop.views.theme import Theme
+    def _furnish(self) -> None:
+        from desktop.program import Program
+        from desktop.tasks import Tasks
+        from desktop.views.theme import Theme
 
-    theme = Theme(app)
-    theme.use(chosen.theme or kept.theme)
-    window = MainWindow(theme)
-    window.restore_geometry_text(kept.window)
-    tasks = Tasks(app)
-    program = Program(window, tasks, paths, kept, sample=chosen.demo)
-    program.add_views()
-    instance.summoned.connect(program.come_forward)
-    app.aboutToQuit.connect(program.close)
-    app.aboutToQuit.connect(instance.release)
+        theme = Theme(self._app)
+        theme.use(self._chosen.theme or self._kept.theme)
+        self.window.furnish(theme)
+        program = Program(self.window, Tasks(self._app), self._paths, self._kept, sample=self._chosen.demo)
+        program.add_views()
+        program.at_ease.connect(self._settle)
+        self._app.aboutToQuit.connect(program.close)
+        self._app.aboutToQuit.connect(self._instance.release)
+        self.program = program
+        after_paint(self.window.furniture, program.wake)
 
-    def wake() -> None:
+    def _settle(self) -> None:
+        """What can wait until there is something to see; once."""
+        assert self.program is not None, "the program says that it is at ease"
+        self.program.at_ease.disconnect(self._settle)
+        _speak_swedish(self._app)
+        self._instance.summoned.connect(self.program.come_forward)
+        self._instance.listen()
         gc.enable()
-        _speak_swedish(app)
-        program.wake()
-        instance.listen()
-
-    after_first_paint(window, wake)
-    window.show()
-    return app, program
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program until its window is closed; the exit status."""
+    chosen = arguments(sys.argv[1:] if argv is None else argv)
+    app = QApplication([sys.argv[0]])
     try:
-        app, program = launch(sys.argv[1:] if argv is None else argv)
+        door = FrontDoor(app, chosen)
     except Running:
         return 0
-    status = app.exec()
-    del program
-    return status
-
-
-class _FirstPaint(QObject):
-    """Waits for the first paint of a window, which owns it."""
-
-    def __init__(self, window: QObject, then: Callable[[], None]) -> None:
-        super().__init__(window)
-        self._window = window
-        self._then = then
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the paint to be over before anything else begins."""
-        if event.type() == QEvent.Type.Paint:
-            self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self._then)
-        return super().eventFilter(watched, event)
-
-
-def after_first_paint(window: QObject, then: Callable[[], None]) -> None:
-    """Call something once, when the window has been on screen."""
-    _FirstPaint(window, then)
+    door.open()
+    return app.exec()
 
 
 def _speak_swedish(app: QApplication) -> None:
@@ -146,9 +133,9 @@ def _speak_swedish(app: QApplication) -> None:
         app.installTranslator(words)
 
 
-def _make(folder: Path) -> None:
+def _made(folder: Path) -> Path:
     try:
-        private_folder(folder)
+        return private_folder(folder)
     except OSError as error:
         raise SystemExit(f"Mappen {folder} går inte att använda: {error.strerror}.") from error
 

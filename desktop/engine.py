@@ -6,9 +6,11 @@ work, behind the waking; so nothing on screen needs to know whether the engine s
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
+    import logging
     from collections.abc import Callable
 
     from desktop.assembly import Services
@@ -38,6 +40,7 @@ class Engine:
         self._paths = paths
         self._key = key
         self._services: Services | None = None
+        self._log: logging.Handler | None = None
         self.agreements = cast("Agreements", _Asleep(self, "agreements"))
         self.contacts = cast("Contacts", _Asleep(self, "contacts"))
         self.matters = cast("Matters", _Asleep(self, "matters"))
@@ -67,13 +70,21 @@ class Engine:
         Raises:
             StoreError: The register cannot be used; the sentence says why.
         """
+        from desktop import logs
         from desktop.assembly import assemble
 
+        with suppress(OSError):  # a log that cannot be written is no reason not to open the register
+            self._log = self._log or logs.start(self._paths.logs)
         self._services = assemble(self._paths, self._key.secret, sample=self.is_sample)
         self._services.database.on_news(on_news)
 
     def close(self) -> None:
-        """Let go of the register."""
+        """Let go of the register, and end the log."""
+        if self._log is not None:
+            from desktop import logs
+
+            logs.stop(self._log)
+            self._log = None
         if self._services is not None:
             self._services.database.close()
             self._services = None

@@ -1,8 +1,15 @@
 """One program per register: a second start brings the first one's window forward and ends."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtNetwork import QLocalServer
 
 _PATIENCE_MS = 2000
 
@@ -27,7 +34,7 @@ class Instance(QObject):
         self._lock = QLockFile(str(folder / "running.lock"))
         self._lock.setStaleLockTime(0)  # the process id in it tells whether its owner lives, however long it has run
         self._folder = folder
-        self._server: QObject | None = None
+        self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
         """Become the only program with this register open; False if another one already is."""
@@ -68,6 +75,6 @@ class Instance(QObject):
     def release(self) -> None:
         """Let another start open the register."""
         if self._server is not None:
-            self._server.deleteLater()
+            self._server.close()
             self._server = None
         self._lock.unlock()

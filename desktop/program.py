@@ -7,9 +7,10 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop import settings
+from desktop.views.painted import after_paint
 
 if TYPE_CHECKING:
     from desktop.domain.glance import Glance
@@ -37,7 +38,12 @@ class Program(QObject):
         paths: Where the register lies.
         kept: The settings as they were when the program started.
         sample: Whether the register is the sample.
+
+    Attributes:
+        at_ease: There is something to see, or to answer: what can wait for that may begin.
     """
+
+    at_ease = Signal()
 
     def __init__(self, window: MainWindow, tasks: Tasks, paths: Paths, kept: Settings, *, sample: bool) -> None:
         super().__init__(window)
@@ -90,8 +96,6 @@ class Program(QObject):
         self._tasks.close()
         if self._engine is not None:
             self._engine.close()
-        if self._unlocking is not None:
-            self._unlocking.close()
 
     @property
     def window(self) -> MainWindow:
@@ -101,10 +105,9 @@ class Program(QObject):
     # Opening the register
 
     def _unlock(self) -> tuple[Engine, Glance | None] | PassphraseWanted:
-        from desktop.keychain import Keychain
         from desktop.unlocking import Key, Unlocking
 
-        self._unlocking = self._unlocking or Unlocking(self._paths, Keychain(), sample=self._sample)
+        self._unlocking = self._unlocking or Unlocking(self._paths, sample=self._sample)
         outcome = self._unlocking.unlock()
         return self._glance(outcome) if isinstance(outcome, Key) else outcome
 
@@ -120,6 +123,7 @@ class Program(QObject):
         else:
             panel = self._unlock_panel()
             (panel.ask_first if outcome.is_new else panel.ask)(outcome.reason)
+            self.at_ease.emit()
 
     def _try_passphrase(self, passphrase: str) -> None:
         unlocking = self._unlocking
@@ -148,7 +152,12 @@ class Program(QObject):
         if glance is not None:
             self._close_unlock_panel()
             workspace.show_glance(glance, self._kept)
-        QTimer.singleShot(0, self._painted.set)
+        after_paint(self._window.furniture, self._screen_painted)
+        self._window.furniture.update()
+
+    def _screen_painted(self) -> None:
+        self._painted.set()
+        self.at_ease.emit()
 
     def _pass_on(self, workspace: Workspace, news: News) -> None:
         """From the thread that made a change to the one that shows it."""
@@ -161,6 +170,7 @@ class Program(QObject):
     def _show_trouble(self, error: AppError) -> None:
         self._workspace = None
         self._unlock_panel().show_trouble(error.what, error.remedy)
+        self.at_ease.emit()
 
     def _unlock_panel(self) -> UnlockPanel:
         from desktop.views.unlock.panel import UnlockPanel

@@ -1,16 +1,10 @@
 """Gets the key of the register: from the operating system's keychain, from a passphrase, or for the sample."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from desktop import logs
 from desktop.errors import StoreError
-from desktop.keychain import Keychain, KeychainUnavailable
 from desktop.models.vault import Slot, Vault, WrongSecret, new_secret
 from desktop.paths import Paths
-
-if TYPE_CHECKING:
-    import logging
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -34,21 +28,12 @@ class Unlocking:
 
     Args:
         paths: Where the register lies.
-        keychain: Where its key is kept.
         sample: Whether it is the sample register, which anyone can open.
     """
 
-    def __init__(self, paths: Paths, keychain: Keychain, *, sample: bool = False) -> None:
+    def __init__(self, paths: Paths, *, sample: bool = False) -> None:
         self._paths = paths
-        self._keychain = keychain
         self._sample = sample
-        self._log: logging.Handler | None = None
-
-    def close(self) -> None:
-        """End the log."""
-        if self._log is not None:
-            logs.stop(self._log)
-            self._log = None
 
     def unlock(self) -> Key | PassphraseWanted:
         """The key, without asking, or why a passphrase is needed. A new register gets a new key.
@@ -81,7 +66,6 @@ class Unlocking:
     def _prepare_folder(self) -> None:
         try:
             self._paths.prepare()
-            self._log = self._log or logs.start(self._paths.logs)
         except PermissionError as error:
             raise StoreError(
                 f"Mappen {self._paths.data_dir} är öppen för andra och innehåller annat än Samverkans filer.",
@@ -103,21 +87,26 @@ class Unlocking:
         if self._sample:
             _, secret = Vault.create_sample(self._paths.vault)
             return Key(secret, Slot.SAMPLE)
-        if reason := self._keychain.unavailable():
+        from desktop.keychain import Keychain, KeychainUnavailable
+
+        keychain = Keychain()
+        if reason := keychain.unavailable():
             return PassphraseWanted(reason, is_new=True)
         wrapping = new_secret()
         vault, secret = Vault.create(self._paths.vault, Slot.KEYRING, wrapping)
         try:
-            self._keychain.write(str(vault.register_id), wrapping)
+            keychain.write(str(vault.register_id), wrapping)
         except KeychainUnavailable as reason:
             self._paths.vault.unlink()
             return PassphraseWanted(str(reason), is_new=True)
         return Key(secret, Slot.KEYRING)
 
     def _with_keychain(self, vault: Vault) -> Key | PassphraseWanted:
+        from desktop.keychain import Keychain, KeychainUnavailable
+
         has_passphrase = Slot.PASSPHRASE in vault.slots
         try:
-            wrapping = self._keychain.read(str(vault.register_id))
+            wrapping = Keychain().read(str(vault.register_id))
         except KeychainUnavailable as reason:
             if has_passphrase:
                 return PassphraseWanted(str(reason), is_new=False)

@@ -10,15 +10,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.agenda import Source, SourceKind
 from desktop.domain.dates import today
-from desktop.views.contacts.page import ContactsPage
-from desktop.views.documents.outgoing import Outgoing
-from desktop.views.importing.panel import ImportPanel
-from desktop.views.matters.page import MattersPage
 from desktop.views.meetings.page import MeetingsPage
 from desktop.views.wording import act_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from uuid import UUID
 
     from desktop.domain.agreement import Agreement
     from desktop.domain.document import FinishedDocument
@@ -32,8 +29,12 @@ if TYPE_CHECKING:
     from desktop.settings import Settings
     from desktop.tasks import Tasks
     from desktop.views.agreement.form import AgreementForm
+    from desktop.views.contacts.page import ContactsPage
+    from desktop.views.documents.outgoing import Outgoing
     from desktop.views.documents.preview import DocumentPreview
+    from desktop.views.importing.panel import ImportPanel
     from desktop.views.main_window import MainWindow
+    from desktop.views.matters.page import MattersPage
     from desktop.views.parts.badge import Tone
 
 MEETINGS, MATTERS, CONTACTS = "meetings", "matters", "contacts"
@@ -59,13 +60,14 @@ class Workspace(QObject):
         self._opened = False
         self._form: AgreementForm | None = None
         self._preview: DocumentPreview | None = None
-        self._outgoing = Outgoing(tasks, engine.documents, paths.drafts, self)
-        self._imports = ImportPanel(tasks, engine.imports)
+        self._drafts = paths.drafts
+        self._imports: ImportPanel | None = None
+        self._outgoing: Outgoing | None = None
+        self._matters: MattersPage | None = None
+        self._contacts: ContactsPage | None = None
         self.meetings = MeetingsPage(tasks, engine)
-        self.matters = MattersPage(tasks, engine.matters, engine.agreements)
-        self.contacts = ContactsPage(tasks, engine.contacts, engine.agreements)
         self._connect_window()
-        self._connect_pages()
+        self._connect_meetings()
 
     def show_glance(self, glance: Glance, kept: Settings) -> None:
         """Show the first screen while the engine still sleeps; what is done meanwhile waits its turn."""
@@ -85,8 +87,9 @@ class Workspace(QObject):
         self._opened = True
         sample = self._engine.is_sample
         self._window.set_encryption(self.tr("Exempelregister, inte skyddat") if sample else self.tr("Krypterad"))
-        for key, page in ((MEETINGS, self.meetings), (MATTERS, self.matters), (CONTACTS, self.contacts)):
-            self._window.fill_page(key, page)
+        self._window.fill_page(MEETINGS, self.meetings)
+        self._window.fill_page(MATTERS, self._matters_page)
+        self._window.fill_page(CONTACTS, self._contacts_page)
         self._window.restore_splitter_sizes(kept.splitters)
         if kept.page in {MEETINGS, MATTERS, CONTACTS}:
             self._window.show_page(kept.page)
@@ -107,19 +110,69 @@ class Workspace(QObject):
         window.add_new_action(self.tr("Nytt möte"), self._new_meeting)
         window.add_file_action(self.tr("&Myndighet och överenskommelse …"), self._edit_agreement)
 
-    def _connect_pages(self) -> None:
-        for page in (self.meetings, self.matters, self.contacts, self._imports, self._outgoing):
+    def _connect_meetings(self) -> None:
+        page = self.meetings
+        page.message.connect(self._say)
+        page.import_asked.connect(self.ask_for_files)
+        page.source_opened.connect(self.open_source)
+        page.preview_asked.connect(self._preview_agenda)
+        page.export_asked.connect(self._save_agenda)
+        page.mail_asked.connect(self._mail_agenda)
+
+    # What is made when it is first needed
+
+    def _matters_page(self) -> MattersPage:
+        if self._matters is None:
+            from desktop.views.matters.page import MattersPage
+
+            page = MattersPage(self._tasks, self._engine.matters, self._engine.agreements)
             page.message.connect(self._say)
-        for page in (self.meetings, self.matters, self.contacts):
             page.import_asked.connect(self.ask_for_files)
-        self.meetings.source_opened.connect(self.open_source)
-        self.meetings.preview_asked.connect(self._outgoing.preview)
-        self.meetings.export_asked.connect(self._outgoing.save)
-        self.meetings.mail_asked.connect(self._outgoing.mail)
-        self._outgoing.to_preview.connect(self._show_preview)
-        self._outgoing.to_save.connect(self._save_document)
-        self._imports.accepted.connect(self._import)
-        self._imports.finished.connect(lambda: self._window.close_panel(self._imports))
+            page.show_forum(self._window.forum)
+            page.refresh(_EVERYTHING)
+            self._matters = page
+        return self._matters
+
+    def _contacts_page(self) -> ContactsPage:
+        if self._contacts is None:
+            from desktop.views.contacts.page import ContactsPage
+
+            page = ContactsPage(self._tasks, self._engine.contacts, self._engine.agreements)
+            page.message.connect(self._say)
+            page.import_asked.connect(self.ask_for_files)
+            page.refresh(_EVERYTHING)
+            self._contacts = page
+        return self._contacts
+
+    def _import_panel(self) -> ImportPanel:
+        if self._imports is None:
+            from desktop.views.importing.panel import ImportPanel
+
+            panel = ImportPanel(self._tasks, self._engine.imports)
+            panel.message.connect(self._say)
+            panel.accepted.connect(self._import)
+            panel.finished.connect(lambda: self._window.close_panel(panel))
+            self._imports = panel
+        return self._imports
+
+    def _documents(self) -> Outgoing:
+        if self._outgoing is None:
+            from desktop.views.documents.outgoing import Outgoing
+
+            outgoing = Outgoing(self._tasks, self._engine.documents, self._drafts, self)
+            outgoing.message.connect(self._say)
+            outgoing.to_preview.connect(self._show_preview)
+            outgoing.to_save.connect(self._save_document)
+            self._outgoing = outgoing
+        return self._outgoing
+
+    def _pages(self) -> Iterator[MeetingsPage | MattersPage | ContactsPage]:
+        """The pages that have been made."""
+        yield self.meetings
+        if self._matters is not None:
+            yield self._matters
+        if self._contacts is not None:
+            yield self._contacts
 
     # News and undo
 
@@ -128,7 +181,7 @@ class Workspace(QObject):
         self._refresh(news.kinds)
 
     def _refresh(self, kinds: frozenset[str]) -> None:
-        for page in (self.meetings, self.matters, self.contacts):
+        for page in self._pages():
             page.refresh(kinds)
         history = self._engine.history
         self._window.set_undo(_words(history.undoable()))
@@ -169,10 +222,10 @@ class Workspace(QObject):
         """Show what an agenda item or a proposal comes from."""
         if source.kind is SourceKind.MATTER and source.id:
             self._window.show_page(MATTERS)
-            self.matters.open_matter(source.id)
+            self._matters_page().open_matter(source.id)
         elif source.kind is SourceKind.REPETITION:
             self._window.show_page(MATTERS)
-            self.matters.show_repetition(source.id, self.meetings.day() or today())
+            self._matters_page().show_repetition(source.id, self.meetings.day() or today())
         elif source.kind is SourceKind.CONTACTS:
             self._window.show_page(CONTACTS)
         elif source.kind is SourceKind.ITEM and source.id:
@@ -180,7 +233,8 @@ class Workspace(QObject):
 
     def _show_forum(self, level: Level | None) -> None:
         self.meetings.show_forum(level)
-        self.matters.show_forum(level)
+        if self._matters is not None:
+            self._matters.show_forum(level)
 
     def _new_meeting(self) -> None:
         self._window.show_page(MEETINGS)
@@ -203,8 +257,9 @@ class Workspace(QObject):
     def open_files(self, paths: list[Path]) -> None:
         """Show what importing these files would do."""
         self.flush()
-        self._window.show_panel(self._imports)
-        self._imports.open_files(paths)
+        panel = self._import_panel()
+        self._window.show_panel(panel)
+        panel.open_files(paths)
 
     def _open_urls(self, urls: list[QUrl]) -> None:
         self.open_files([Path(url.toLocalFile()) for url in urls])
@@ -217,6 +272,15 @@ class Workspace(QObject):
         if result.meeting_id is not None:
             self._window.show_page(MEETINGS)
             self.meetings.open_meeting(result.meeting_id)
+
+    def _preview_agenda(self, meeting_id: UUID) -> None:
+        self._documents().preview(meeting_id)
+
+    def _save_agenda(self, meeting_id: UUID) -> None:
+        self._documents().save(meeting_id)
+
+    def _mail_agenda(self, meeting_id: UUID) -> None:
+        self._documents().mail(meeting_id)
 
     def _document_preview(self) -> DocumentPreview:
         if self._preview is None:

@@ -1,23 +1,19 @@
-"""The window: it is shown before the engine is loaded, and pages move into it when they are ready."""
+"""The window: on screen bare at first, then furnished, then filled with pages when the register is open."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QMargins, QSize, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.level import Level
-from desktop.views.frame.drop_hint import DropHint, files_of
-from desktop.views.frame.loading_page import LoadingPage
-from desktop.views.frame.menus import Menus
-from desktop.views.frame.navigation import Navigation
-from desktop.views.frame.splitters import Sizes, restore_sizes, sizes_in
-from desktop.views.frame.status_line import StatusLine
-from desktop.views.frame.top_bar import TopBar
-from desktop.views.frame.undo_keys import UndoKeys
-from desktop.views.parts.message_bar import MessageBar
-from desktop.views.theme import Theme
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent
+
+    from desktop.domain.level import Level
+    from desktop.views.frame.splitters import Sizes
+    from desktop.views.theme import Theme
 
 PageFactory = Callable[[], QWidget]
 
@@ -35,7 +31,8 @@ class MainWindow(QMainWindow):
     """Navigation, top bar, message bar, pages and status line.
 
     Args:
-        theme: How the program looks.
+        theme: How the program looks; without it the window is bare until ``furnish``, which is how it comes on screen
+            before anything that furnishes it has been loaded.
         agency: The name of the user's own agency; empty until it is known.
 
     Attributes:
@@ -44,6 +41,7 @@ class MainWindow(QMainWindow):
         files_dropped: The files (``list[Path]``) that were dropped on the window.
         import_chosen: The user wants to choose a file to import.
         closing: The window is about to close; save what belongs to it and shut the engine down.
+        furniture: Everything in the window.
         messages: The message bar.
         undo_action: Undo in menu and under Ctrl+Z; connect its ``triggered``.
         redo_action: Redo in menu and under Ctrl+Y.
@@ -55,7 +53,7 @@ class MainWindow(QMainWindow):
     import_chosen = Signal()
     closing = Signal()
 
-    def __init__(self, theme: Theme, agency: str = "") -> None:
+    def __init__(self, theme: Theme | None = None, agency: str = "") -> None:
         super().__init__()
         self.setWindowTitle("Samverkan")
         self.resize(_DESIGN_SIZE.boundedTo(self.screen().availableSize()))
@@ -65,6 +63,17 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._forum: Level | None = None
         self._splitters: Sizes = {}
+        if theme is not None:
+            self.furnish(theme, agency)
+
+    def furnish(self, theme: Theme, agency: str = "") -> None:
+        """Put navigation, top bar, message bar, room for pages and status line into a bare window; once."""
+        from desktop.views.frame.drop_hint import DropHint
+        from desktop.views.frame.menus import Menus
+        from desktop.views.frame.navigation import Navigation
+        from desktop.views.frame.status_line import StatusLine
+        from desktop.views.frame.top_bar import TopBar
+        from desktop.views.parts.message_bar import MessageBar
 
         self._top = TopBar(agency)
         self._menus = Menus(self._top.menus)
@@ -87,6 +96,8 @@ class MainWindow(QMainWindow):
         self._drop_hint.files_dropped.connect(self.files_dropped)
         app = QApplication.instance()
         if isinstance(app, QApplication):
+            from desktop.views.frame.undo_keys import UndoKeys
+
             UndoKeys(app, self)
 
     # Pages
@@ -109,6 +120,8 @@ class MainWindow(QMainWindow):
         self._navigation.add_view(key, title, icon_name)
         self._menus.add_page(key, title, len(self._pages))
         if page is None:
+            from desktop.views.frame.loading_page import LoadingPage
+
             place.addWidget(LoadingPage(title))
         else:
             self.fill_page(key, page)
@@ -236,10 +249,14 @@ class MainWindow(QMainWindow):
 
     def splitter_sizes(self) -> dict[str, tuple[int, ...]]:
         """Where the lines between list and detail stand, by the splitters' object names, for the settings."""
+        from desktop.views.frame.splitters import sizes_in
+
         return {**self._splitters, **sizes_in(self._stack)}
 
     def restore_splitter_sizes(self, sizes: Sizes) -> None:
         """Draw the lines where ``splitter_sizes`` told, also in pages that are yet to come."""
+        from desktop.views.frame.splitters import restore_sizes
+
         self._splitters = dict(sizes)
         restore_sizes(self._stack, sizes)
 
@@ -247,6 +264,8 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let the hint for dropped files cover the window; it takes the drag over."""
+        from desktop.views.frame.drop_hint import files_of
+
         if files_of(event.mimeData()):
             event.acceptProposedAction()
             self._drop_hint.cover()
@@ -272,6 +291,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._top)
         column.addLayout(middle, 1)
         column.addWidget(self._status)
+        self.furniture = whole
         self.setCentralWidget(whole)
 
     def _settle(self, key: str, page: QWidget) -> None:
@@ -280,6 +300,8 @@ class MainWindow(QMainWindow):
         widget = former.widget() if former is not None else None
         place.addWidget(page)
         page.show()
+        from desktop.views.frame.splitters import restore_sizes
+
         restore_sizes(page, self._splitters)
         if widget is not None:
             widget.hide()

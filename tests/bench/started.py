@@ -1,12 +1,13 @@
 """Start something in this fresh process and print when it was painted, counted from before Python began.
 
 ``python -m tests.bench.started WHAT BEGAN [FOLDER]`` with WHAT ``bare`` (a PySide6 window), ``window`` (the program's
-first paint) or ``content`` (the sample register's agenda and proposals on screen).
+window, painted for the first time), ``frame`` (its navigation and bars) or ``content`` (the sample register's agenda).
 """
 
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 
 def main() -> None:
@@ -20,7 +21,7 @@ def main() -> None:
     if what == "bare":
         _bare(stop)
     else:
-        _program(stop, sys.argv[3], wait_for_content=what == "content")
+        _program(stop, sys.argv[3], what)
 
 
 def _bare(stop: Callable[[object], None]) -> None:
@@ -40,31 +41,33 @@ def _bare(stop: Callable[[object], None]) -> None:
     app.exec()
 
 
-def _program(stop: Callable[[object], None], folder: str, *, wait_for_content: bool) -> None:
+def _program(stop: Callable[[object], None], folder: str, what: str) -> None:
+    from PySide6.QtWidgets import QApplication, QTableView
+
     import desktop.__main__  # noqa: F401 -- the front door, as ``python -m desktop`` opens it
-    from desktop.app import after_first_paint, launch
+    from desktop.app import Choices, FrontDoor
+    from desktop.views.painted import after_paint
 
-    app, program = launch(["--demo", "--data-dir", folder])
-    if not wait_for_content:
-        after_first_paint(program.window, lambda: stop(app))
-        app.exec()
-        return
-    from PySide6.QtCore import QEvent, QObject, QTimer
-    from PySide6.QtWidgets import QTableView
+    app = QApplication([])
+    door = FrontDoor(app, Choices(data_dir=Path(folder), demo=True))
 
-    class Watch(QObject):
-        """Waits for the paint of an agenda table that has rows."""
+    def painted() -> None:
+        tables = [each for each in door.window.findChildren(QTableView) if each.isVisible()]
+        assert what != "content" or any(each.model().rowCount() > 0 for each in tables)
+        stop(app)
 
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint and isinstance(watched.parent(), QTableView):
-                table = watched.parent()
-                if isinstance(table, QTableView) and table.isVisible() and table.model().rowCount() > 0:
-                    app.removeEventFilter(self)
-                    QTimer.singleShot(0, lambda: stop(app))
-            return False
+    def furnished() -> None:
+        assert door.program is not None
+        if what == "frame":
+            after_paint(door.window.furniture, painted)
+        else:
+            door.program.at_ease.connect(painted)  # the first screen has been painted, and shows an agenda
 
-    watch = Watch()
-    app.installEventFilter(watch)
+    if what != "window":
+        after_paint(door.window, furnished)  # asked first and so told last, when the window has been furnished
+    door.open()
+    if what == "window":
+        after_paint(door.window, painted)
     app.exec()
 
 
