@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     import logging
     from collections.abc import Callable
+    from pathlib import Path
 
     from desktop.assembly import Services
     from desktop.domain.glance import Glance
@@ -75,6 +76,7 @@ class Engine:
 
         with suppress(OSError):  # a log that cannot be written is no reason not to open the register
             self._log = self._log or logs.start(self._paths.logs)
+        _clear(self._paths.drafts)
         self._services = assemble(self._paths, self._key.secret, sample=self.is_sample)
         self._services.database.on_news(on_news)
 
@@ -93,6 +95,13 @@ class Engine:
         """A service by its name, once the engine is awake."""
         assert self._services is not None, "services are called in the lane of the register, behind the waking"
         return getattr(self._services, name)
+
+
+def _clear(drafts: Path) -> None:
+    """Remove the mail drafts of earlier runs: they are readable, and the mail program has had them."""
+    for draft in drafts.glob("*.eml"):
+        with suppress(OSError):  # one that is still open elsewhere goes next time
+            draft.unlink()
 
 
 class _Asleep:
