@@ -63,10 +63,10 @@ class Navigation(QWidget):
         self._group.addButton(row)
         self._views[key] = row
         self._view_column.addWidget(row)
+        if self.focusProxy() is None:
+            self._lead_to(row)
         for former, following in pairwise((*self._views.values(), *self._forums.values())):
             QWidget.setTabOrder(former, following)
-        if self.focusProxy() is None:
-            self.setFocusProxy(row)
 
     def mark_view(self, key: str) -> None:
         """Show which view is open."""
@@ -88,6 +88,17 @@ class Navigation(QWidget):
         if event.type() == QEvent.Type.FontChange:
             for row in self.findChildren(NavigationRow):
                 row.updateGeometry()
+
+    def _lead_to(self, row: ViewRow) -> None:
+        """Pass the focus on to the first row.
+
+        Tab jumps from here to the row wherever that stands in the tab order, over everything between, so the row has
+        to stand here. Only what takes the focus can be given a place in that order.
+        """
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        QWidget.setTabOrder(self, row)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(row)
 
     def _forum_clicked(self, level: Level) -> None:
         self.choose_forum(level if self._forums[level].isChecked() else None)
