@@ -11,8 +11,8 @@ from desktop.models.local_disk import is_local
 
 MOUNTS = """\
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
-40 22 0:40 / /home/maja rw shared:20 - nfs4 server.example:/home rw
-41 40 0:41 / /home/maja/local rw - ext4 /dev/sdb1 rw
+40 22 0:40 / /users/maja rw shared:20 - nfs4 server.example:/users rw
+41 40 0:41 / /users/maja/local rw - ext4 /dev/sdb1 rw
 42 22 0:42 / /mnt/gemensam\\040mapp rw shared:21 master:3 - cifs //server.example/g rw
 43 22 8:3 / /srv rw - ext4 /dev/sdc1 rw
 44 22 0:44 / /srv rw - nfs server.example:/srv rw
@@ -31,9 +31,9 @@ def _mounts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ("folder", "local"),
     [
         ("/var/lib/samverkan", True),
-        ("/home/maja/.local/share", False),
-        ("/home/maja/local/share", True),
-        ("/home/majas", True),
+        ("/users/maja/.local/share", False),
+        ("/users/maja/local/share", True),
+        ("/users/majas", True),
         ("/mnt/gemensam mapp/register", False),
         ("/srv/register", False),
     ],
