@@ -152,6 +152,7 @@ def _acts() -> Mapping[str, str]:
         "meeting.change": QCoreApplication.translate("Wording", "ändra möte"),
         "meeting.remove": QCoreApplication.translate("Wording", "ta bort möte"),
         "meeting.invite": QCoreApplication.translate("Wording", "lägg till deltagare"),
+        "meeting.participant": QCoreApplication.translate("Wording", "ändra deltagare"),
         "meeting.uninvite": QCoreApplication.translate("Wording", "ta bort deltagare"),
         "import.contacts": QCoreApplication.translate("Wording", "läs in kontakter"),
         "import.matters": QCoreApplication.translate("Wording", "läs in ärenden"),

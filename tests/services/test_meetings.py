@@ -10,6 +10,7 @@ from desktop.domain.level import Level, LevelModel, Party
 from desktop.errors import InputError
 from desktop.services.agendas import Agendas
 from desktop.services.agreements import Agreements
+from desktop.services.history import History
 from desktop.services.meetings import Meetings
 
 from .conftest import Register, tactical_meeting
@@ -106,3 +107,64 @@ def test_a_meeting_goes_with_all_that_is_part_of_it(register: Register) -> None:
     assert not meetings.rows()
     with pytest.raises(InputError, match="finns inte längre"):
         meetings.get(meeting_id)
+
+
+def test_a_removed_meeting_comes_back_whole(register: Register) -> None:
+    register.contact("Anna Andersson", Party.AGENCY, Level.TACTICAL)
+    meetings, agendas, history = Meetings(register.database), Agendas(register.database), History(register.database)
+    meeting_id = meetings.create(tactical_meeting())
+    agendas.prepare(item := agendas.add(meeting_id, "En punkt"), "Bara för oss")
+    before = meetings.get(meeting_id)
+    meetings.remove(meeting_id)
+    history.undo()
+    assert meetings.get(meeting_id) == before
+    assert agendas.preparation(item) == "Bara för oss"
+
+
+def test_a_guest_is_invited_and_taken_back(register: Register) -> None:
+    meetings, history = Meetings(register.database), History(register.database)
+    meeting_id = meetings.create(tactical_meeting())
+    meetings.add_guest(meeting_id, "  Åsa   Öberg ", " asa@ssc.example ", Party.SSC)
+    (guest,) = meetings.get(meeting_id).participants
+    assert (guest.name, guest.email, guest.party, guest.contact_id, guest.required) == (
+        "Åsa Öberg", "asa@ssc.example", Party.SSC, None, True,
+    )  # fmt: skip
+    history.undo()
+    assert not meetings.get(meeting_id).participants
+
+
+@pytest.mark.parametrize(
+    ("name", "email", "says"),
+    [
+        (" ", "", "saknar namn"),
+        ("Åsa Öberg", "asa", "ingen e-postadress"),
+        ("Åsa Öberg", "asa@ssc.example\nBcc: alla@ssc.example", "ingen e-postadress"),
+        ("Åsa Öberg", "a@ssc.example, b@ssc.example", "ingen e-postadress"),
+        ("Åsa Öberg", "ANDERSSON@agency.example", "Anna Andersson står redan"),
+    ],
+)
+def test_what_makes_no_guest_is_refused(register: Register, name: str, email: str, says: str) -> None:
+    register.contact("Anna Andersson", Party.AGENCY, Level.TACTICAL)
+    meetings = Meetings(register.database)
+    meeting_id = meetings.create(tactical_meeting())
+    before = meetings.get(meeting_id).participants
+    with pytest.raises(InputError, match=says):
+        meetings.add_guest(meeting_id, name, email, None)
+    assert meetings.get(meeting_id).participants == before
+
+
+def test_a_participant_is_changed_and_changed_back(register: Register) -> None:
+    register.contact("Anna Andersson", Party.AGENCY, Level.TACTICAL)
+    meetings, history = Meetings(register.database), History(register.database)
+    meeting_id = meetings.create(tactical_meeting())
+    (anna,) = meetings.get(meeting_id).participants
+    meetings.change_participant(anna.id, required=False, name=" Anna  A ")
+    (changed,) = meetings.get(meeting_id).participants
+    assert (changed.required, changed.name, changed.email) == (False, "Anna A", anna.email)
+    history.undo()
+    assert meetings.get(meeting_id).participants == (anna,)
+    with pytest.raises(InputError, match="saknar namn"):
+        meetings.change_participant(anna.id, name="", email="")
+    meetings.remove_participant(anna.id)
+    with pytest.raises(InputError, match="inte längre"):
+        meetings.change_participant(anna.id, required=True)
