@@ -18,9 +18,15 @@ if TYPE_CHECKING:
 
     from desktop.views.meetings.agenda_model import Index
 
-PADDING = 8
-_TOP = 9
+PADDING = 10
+"""The space at the left and right of every text, in pixels, as in the headings above."""
+
+_TOP = 10
 _MARK = 14
+_MARK_GAP = 4
+NUMBER_LEFT = PADDING + _MARK + _MARK_GAP
+"""Where an item's number stands in its cell, in pixels: beside the handle."""
+
 _LOCK = 12
 _CHIP_INSET = 7
 _CHIP_GAP = 5
@@ -111,12 +117,12 @@ class AgendaDelegate(AgendaEditors):
         muted = palette.color(_ROLE.PlaceholderText)
         line = QFontMetricsF(painter.font()).height()
         handle = icon_pixmap("drag", muted, _MARK, scale)
-        painter.drawPixmap(round(rect.left() + 6), round(rect.top() + _TOP + (line - _MARK) / 2), handle)
+        painter.drawPixmap(rect.left() + PADDING, round(rect.top() + _TOP + (line - _MARK) / 2), handle)
         painter.setPen(muted)
-        painter.drawText(QRectF(rect).adjusted(6 + _MARK + 3, _TOP, 0, 0), Qt.AlignmentFlag.AlignLeft, str(row + 1))
+        painter.drawText(QRectF(rect).adjusted(NUMBER_LEFT, _TOP, 0, 0), Qt.AlignmentFlag.AlignLeft, str(row + 1))
         if model.is_prepared(row):
             lock = icon_pixmap("lock", muted, _LOCK, scale)
-            painter.drawPixmap(rect.left() + 6 + _MARK + 2, round(rect.top() + _TOP + line + 1), lock)
+            painter.drawPixmap(rect.left() + NUMBER_LEFT - 1, round(rect.top() + _TOP + line + 1), lock)
 
     def _paint_text(self, painter: QPainter, rect: QRect, palette: QPalette, index: Index) -> None:
         model, row, column = cast("AgendaModel", index.model()), index.row(), Column(index.column())
@@ -136,7 +142,7 @@ class AgendaDelegate(AgendaEditors):
         painter.setBrush(ground)
         painter.drawRoundedRect(place, 4, 4)
         painter.setPen(palette.color(_ROLE.PlaceholderText))
-        text = Wrapped(model.item(row).source.label, small(painter.font()), place.width() - 2 * _CHIP_INSET + 1)
+        text = self._chip(model, row, round(place.width()) + 2 * PADDING, painter.font())
         text.paint(painter, place.left() + _CHIP_INSET, place.top() + 2)
         painter.restore()
 
@@ -144,5 +150,8 @@ class AgendaDelegate(AgendaEditors):
         return Wrapped(str(model.index(row, column).data()), font, width - 2 * PADDING)
 
     def _chip(self, model: AgendaModel, row: int, width: int, font: QFont) -> Wrapped:
+        """The label of a chip on one line, shortened where the cell is too narrow; the tip has all of it."""
         room = width - 2 * PADDING - 2 * _CHIP_INSET + 2
-        return Wrapped(model.item(row).source.label, small(font), room)
+        noted = small(font)
+        label = " ".join(model.item(row).source.label.split())
+        return Wrapped(QFontMetricsF(noted).elidedText(label, Qt.TextElideMode.ElideRight, room), noted, room + 2)

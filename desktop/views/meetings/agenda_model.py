@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import IntEnum
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -158,7 +159,7 @@ class AgendaModel(QAbstractTableModel):
             return getattr(item, _FIELDS[column])
         if role == _ROLE.TextAlignmentRole:
             return _alignment(column)
-        return None
+        return _tip(item) if role == _ROLE.ToolTipRole and column is Column.SOURCE else None
 
     def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:
         """Change the field of a cell, in an editing session of its own."""
@@ -266,3 +267,8 @@ class AgendaModel(QAbstractTableModel):
 def _alignment(column: Column) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column is Column.MINUTES else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignTop
+
+
+def _tip(item: AgendaItem) -> str | None:
+    """The whole label of a chip that may be shortened, as markup that holds it as plain text: Qt guesses otherwise."""
+    return f"<p>{escape(item.source.label)}</p>" if item.source.label else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
@@ -23,12 +23,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from uuid import UUID
 
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.domain.agenda import AgendaItem
     from desktop.domain.meeting import MeetingFile, Participant
     from desktop.domain.proposal import Proposal
     from desktop.views.meetings.desk import Desk
 
 _LONGEST_TITLE = 300
+_DETAIL_HEIGHT = 168
+_ANY_HEIGHT = 16_777_215
+"""Qt's word for no limit (``QWIDGETSIZE_MAX``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +90,10 @@ class AgendaTab(QWidget):
         self.table = AgendaTable(self.model)
         self.detail = ItemDetail(desk)
         self.proposals = ProposalsPanel()
+        self._detail_height = _DETAIL_HEIGHT
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._share_height)
         self._lay_out()
         self._connect()
 
@@ -118,32 +127,49 @@ class AgendaTab(QWidget):
         """Go to where a new item is typed."""
         self._addition.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height anew."""
+        super().resizeEvent(event)
+        self._later.start(0)
+
     def _lay_out(self) -> None:
-        card = Card()
-        card.setObjectName("agendaCard")
-        card.body.addWidget(self.table)
-        card.body.addWidget(Divider())
-        card.body.addLayout(self._last_row())
-        upper = QWidget()
-        column = QVBoxLayout(upper)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        column.addStretch(1)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setObjectName("agendaSplitter")
-        splitter.setHandleWidth(12)
-        splitter.addWidget(upper)
-        splitter.addWidget(self.detail)
-        splitter.setCollapsible(0, False)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([430, 150])
+        self._card = Card()
+        self._card.setObjectName("agendaCard")
+        self._card.body.addWidget(self.table)
+        self._divider = Divider()
+        self._card.body.addWidget(self._divider)
+        self._card.body.addLayout(self._last_row())
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setHandleWidth(12)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._card)
+        self._splitter.addWidget(self.detail)
+        self._splitter.splitterMoved.connect(self._note_share)
         self.proposals.setMinimumWidth(216)
         self.proposals.setMaximumWidth(320)
+        left = QVBoxLayout()
+        left.addWidget(self._splitter)
+        left.addStretch(0)  # what the table leaves over while there is no item
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(splitter, 5)
-        row.addWidget(self.proposals, 2)
+        row.addLayout(left, 7)
+        row.addWidget(self.proposals, 3)
+
+    def _share_height(self) -> None:
+        """Give the table what its rows need, and the chosen item the rest, which is never less than it asks for."""
+        self._divider.setVisible(self.model.rowCount() > 0)  # the line below the headings is enough
+        needed = self._card.sizeHint().height()
+        self._card.setMaximumHeight(needed)
+        chosen = self.detail.isVisibleTo(self)
+        self._splitter.setMaximumHeight(_ANY_HEIGHT if chosen else needed)
+        if chosen:
+            room = self.height() - self._splitter.handleWidth()
+            upper = max(self._card.minimumSizeHint().height(), min(needed, room - self._detail_height))
+            self._splitter.setSizes([upper, room - upper])
+
+    def _note_share(self) -> None:
+        self._detail_height = self._splitter.sizes()[1]
 
     def _last_row(self) -> QHBoxLayout:
         self._addition = AdditionField()
@@ -170,6 +196,7 @@ class AgendaTab(QWidget):
         self.model.rearranged.connect(self._show_sum)
         self.model.rearranged.connect(self._name_item)
         self.table.chosen.connect(self._show_item)
+        self.table.fitted.connect(lambda: self._later.start(0))
         self.table.removal_asked.connect(self._remove)
         self.table.source_asked.connect(self._open_source)
         self.table.addition_asked.connect(self.begin_item)

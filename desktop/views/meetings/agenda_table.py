@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSi
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
-from desktop.domain.agenda import ItemKind
-from desktop.views.meetings.agenda_delegate import PADDING, AgendaDelegate
+from desktop.domain.agenda import ItemKind, Presenter, PresenterRole
+from desktop.views.meetings.agenda_delegate import NUMBER_LEFT, PADDING, AgendaDelegate
 from desktop.views.meetings.agenda_model import EDITABLE, AgendaModel, Column
 from desktop.views.meetings.wrapped import small
 from desktop.views.parts.announce import announce
-from desktop.views.wording import item_kind_word
+from desktop.views.wording import item_kind_word, presenter_word
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 _KEY = Qt.Key
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-_STACK_BELOW = 575
+_ROOM_FOR_TITLE = 240
+"""A title with less room than this, in pixels, gets the room of the chips, which then stand below the titles."""
+
 _WIDEST_PRESENTER = 116
+_WIDEST_WORD = 170
 _WIDEST_CHIP = 150
 _TRIGGER = QAbstractItemView.EditTrigger
 _MOVE = QAbstractItemView.CursorAction
@@ -45,12 +48,14 @@ class AgendaTable(QTableView):
         removal_asked: The row of an item that is to be removed.
         source_asked: The row of an item whose source is to be opened.
         addition_asked: A new item is wanted.
+        fitted: The height that the rows need may be another.
     """
 
     chosen = Signal(object)
     removal_asked = Signal(int)
     source_asked = Signal(int)
     addition_asked = Signal()
+    fitted = Signal()
 
     def __init__(self, agenda: AgendaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,7 +154,7 @@ class AgendaTable(QTableView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show between which rows the item would land."""
         super().dragMoveEvent(event)
-        if event.source() is self:
+        if self._takes(event):
             self._drop_row = self._row_boundary(event.position().toPoint())
             event.accept()
             self.viewport().update()
@@ -161,7 +166,7 @@ class AgendaTable(QTableView):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Move the dragged item; to the view it is a copy, or it would remove the rows itself."""
-        if event.source() is self:
+        if self._takes(event):
             row = self._row_boundary(event.position().toPoint())
             self.agenda.dropMimeData(event.mimeData(), Qt.DropAction.MoveAction, row, 0, QModelIndex())
             event.setDropAction(Qt.DropAction.CopyAction)
@@ -221,36 +226,44 @@ class AgendaTable(QTableView):
 
     def _fit(self) -> None:
         """Share the width: every column takes what its words need, the title has the rest; then the rows."""
-        room = self.viewport().width()
-        self.editors.stacked = room < _STACK_BELOW
+        widths = self._widths(self.viewport().width())
+        self.editors.stacked = not widths[Column.SOURCE]
         self.setColumnHidden(Column.SOURCE, self.editors.stacked)
-        widths = self._widths(room)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         for row in range(self.agenda.rowCount()):
             self.setRowHeight(row, self.editors.row_height(self.agenda, row, widths, self.font()))
         self.setMaximumHeight(self._content_height())
         self.updateGeometry()
+        self.fitted.emit()
 
     def _widths(self, room: int) -> list[int]:
+        """The widths of the columns; the chips have none if the titles need their room."""
         body, note = QFontMetrics(self.font()), QFontMetrics(small(self.font()))
         heading = [note.horizontalAdvance(self._heading(column)) + 4 for column in Column]
         kinds = max(body.horizontalAdvance(item_kind_word(kind)) for kind in ItemKind)
         minutes = max([body.horizontalAdvance(self._shown(row, Column.MINUTES)) for row in self._rows()], default=0)
-        names = [body.horizontalAdvance(self._shown(row, Column.PRESENTER)) for row in self._rows()]
-        presenter = max([*names, body.horizontalAdvance("Ordförande"), heading[Column.PRESENTER]])
         chips = [note.horizontalAdvance(self._shown(row, Column.SOURCE)) + 16 for row in self._rows()]
         space = 2 * PADDING + 3  # and a little, or a text as wide as its column would break
         widths = [
-            body.horizontalAdvance("88") + 6 + 14 + 3 + 6,
+            NUMBER_LEFT + body.horizontalAdvance("88") + PADDING,
             0,
             max(kinds, heading[Column.KIND]) + space,
-            min(presenter + space, _WIDEST_PRESENTER),
+            max(self._presenter_width(body), heading[Column.PRESENTER]) + space,
             max(minutes, heading[Column.MINUTES]) + space,
-            0 if self.editors.stacked else min(max([*chips, heading[Column.SOURCE]]) + space, _WIDEST_CHIP),
+            min(max([*chips, heading[Column.SOURCE]]) + space, _WIDEST_CHIP),
         ]
+        if room - sum(widths) < _ROOM_FOR_TITLE:
+            widths[Column.SOURCE] = 0
         widths[Column.TITLE] = max(room - sum(widths), 120)
         return widths
+
+    def _presenter_width(self, metrics: QFontMetrics) -> int:
+        """Room for the roles; names go on over several lines, but are broken between words only."""
+        names = [self._shown(row, Column.PRESENTER) for row in self._rows()]
+        words = [metrics.horizontalAdvance(word) for name in names for word in name.split()]
+        whole = [metrics.horizontalAdvance(name) for name in (*names, presenter_word(Presenter(PresenterRole.CHAIR)))]
+        return max(min(max(whole), _WIDEST_PRESENTER), min(max(words, default=0), _WIDEST_WORD))
 
     def _rows(self) -> range:
         return range(self.agenda.rowCount())
@@ -273,6 +286,11 @@ class AgendaTable(QTableView):
         if row >= 0:
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().select(self.currentIndex(), flags)
+
+    def _takes(self, event: QDropEvent) -> bool:
+        """Whether an item of this agenda is dragged, and no file or text."""
+        action = Qt.DropAction.MoveAction
+        return self.agenda.canDropMimeData(event.mimeData(), action, -1, -1, QModelIndex())
 
     def _row_boundary(self, place: QPoint) -> int:
         """Before which row a drop at this point would put the item."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop.errors import AppError
     from desktop.services.agendas import Agendas
     from desktop.services.agreements import Agreements
+    from desktop.services.contacts import Contacts
     from desktop.services.history import History
     from desktop.services.meetings import Meetings
     from desktop.tasks import Task, Tasks
@@ -35,6 +36,11 @@ class MeetingServices(Protocol):
     @property
     def agreements(self) -> Agreements:
         """The agreement, asked for its service areas."""
+        ...
+
+    @property
+    def contacts(self) -> Contacts:
+        """Who can be invited."""
         ...
 
     @property

@@ -15,6 +15,7 @@ from desktop.domain.level import Level
 from desktop.domain.meeting import Meeting, SecrecyMarking
 from desktop.views.meetings.autosave import Autosave
 from desktop.views.meetings.times import read_times
+from desktop.views.parts.buttons import QuietButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.heading import SectionHeading
@@ -41,9 +42,11 @@ class DetailsTab(QWidget):
 
     Attributes:
         changed: The ``Meeting`` as it is now, for whatever else shows it.
+        removal_asked: The meeting is to be removed.
     """
 
     changed = Signal(object)
+    removal_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,10 +115,14 @@ class DetailsTab(QWidget):
         grid.addWidget(self._row("marked_on", self.tr("Markerad den")), 5, 2, top)
         grid.addWidget(self._row("authority", self.tr("Myndighet")), 5, 3, top)
         card.body.addLayout(grid)
+        removal = QuietButton(self.tr("Ta bort mötet"), "trash")
+        removal.setObjectName("meetingRemove")
+        removal.clicked.connect(self.removal_asked)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
+        column.addWidget(removal, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         area = QScrollArea()
         area.setObjectName("detailsScroll")

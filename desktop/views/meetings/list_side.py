@@ -43,8 +43,7 @@ class ListSide(QWidget):
         self.setObjectName("meetingSide")
         self.setMinimumWidth(LEAST_WIDTH)
         self.list = MeetingList(clock)
-        self._none = EmptyState(self.tr("Inga möten här"), self.tr("Forumet har inga möten ännu."))
-        self._none.hide()
+        self._none: EmptyState | None = None
         self._new = SecondaryButton(self.tr("Nytt möte"), "plus")
         self._new.setObjectName("newMeetingButton")
         self._new.clicked.connect(self.new_asked)
@@ -52,13 +51,12 @@ class ListSide(QWidget):
         self._narrow.setObjectName("newMeetingNarrow")
         self._narrow.clicked.connect(self.new_asked)
         self._narrow.hide()
-        card = Card()
-        card.body.addWidget(self.list, 1)
-        card.body.addWidget(self._none, 1)
+        self._card = Card()
+        self._card.body.addWidget(self.list, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(card, 1)
+        column.addWidget(self._card, 1)
         column.addWidget(self._new)
         column.addWidget(self._narrow)
 
@@ -66,7 +64,11 @@ class ListSide(QWidget):
         """Show the meetings, or say that there are none."""
         self.list.show_meetings(rows)
         self.list.setVisible(bool(rows))
-        self._none.setVisible(not rows)
+        if not rows and self._none is None:
+            self._none = EmptyState(self.tr("Inga möten här"), self.tr("Forumet har inga möten ännu."))
+            self._card.body.addWidget(self._none, 1)
+        if self._none is not None:
+            self._none.setVisible(not rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the button that fits."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,10 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.dates import clock_span, with_weekday
 from desktop.views.meetings.agenda_tab import Agenda, AgendaTab
-from desktop.views.meetings.details_tab import DetailsTab
-from desktop.views.meetings.history_tab import HistoryTab
-from desktop.views.meetings.invitation_tab import InvitationTab
-from desktop.views.meetings.participants_tab import ParticipantsTab
 from desktop.views.parts.badge import LevelBadge
 from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
 from desktop.views.parts.heading import PageHead
@@ -32,7 +29,12 @@ if TYPE_CHECKING:
     from desktop.domain.history import HistoryEntry
     from desktop.domain.meeting import Meeting
     from desktop.views.meetings.desk import Desk
+    from desktop.views.meetings.details_tab import DetailsTab
+    from desktop.views.meetings.history_tab import HistoryTab
+    from desktop.views.meetings.invitation_tab import InvitationTab
+    from desktop.views.meetings.participants_tab import ParticipantsTab
 
+Page = TypeVar("Page", bound=QWidget)
 _NARROW_HEAD = 780
 _BUTTON_SIDES = 26
 AGENDA, PARTICIPANTS, INVITATION, DETAILS, HISTORY = range(5)
@@ -50,6 +52,9 @@ class OpenMeeting:
 class MeetingView(QWidget):
     """Shows and changes one meeting.
 
+    The agenda is what one comes for; the other tabs are built when they are first looked at, and are shown what has
+    happened while they are looked at.
+
     Args:
         desk: The way to the register.
         parent: The owning widget.
@@ -59,28 +64,29 @@ class MeetingView(QWidget):
         preview_asked: The key of the meeting whose agenda is to be previewed.
         export_asked: The same, to be saved as PDF.
         mail_asked: The same, to be sent.
+        removal_asked: The ``Meeting`` is to be removed.
     """
 
     source_opened = Signal(object)
     preview_asked = Signal(object)
     export_asked = Signal(object)
     mail_asked = Signal(object)
+    removal_asked = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("meetingView")
         self._desk = desk
         self._meeting: Meeting | None = None
+        self._opened: OpenMeeting | None = None
+        self._built: set[int] = {AGENDA}
         self._head = PageHead()
         self._badge: LevelBadge | None = None
         self._tabs = UnderlinedTabs(self.tr("Delar av mötet"))
         self._tabs.setObjectName("meetingTabs")
         self._stack = QStackedWidget()
         self.agenda = AgendaTab(desk)
-        self.participants = ParticipantsTab(desk)
-        self.invitation = InvitationTab()
-        self.details = DetailsTab(desk)
-        self.history = HistoryTab()
+        self._stack.addWidget(self.agenda)
         self._add_actions()
         self._add_tabs()
         column = QVBoxLayout(self)
@@ -92,7 +98,37 @@ class MeetingView(QWidget):
         column.addSpacing(14)
         column.addWidget(self._stack, 1)
         self.agenda.source_opened.connect(self.source_opened)
-        self.details.changed.connect(self._show_head)
+
+    @cached_property
+    def participants(self) -> ParticipantsTab:
+        """The tab of those who take part."""
+        from desktop.views.meetings.participants_tab import ParticipantsTab
+
+        return self._keep(PARTICIPANTS, ParticipantsTab(self._desk))
+
+    @cached_property
+    def invitation(self) -> InvitationTab:
+        """The tab of what SSC sent."""
+        from desktop.views.meetings.invitation_tab import InvitationTab
+
+        return self._keep(INVITATION, InvitationTab())
+
+    @cached_property
+    def details(self) -> DetailsTab:
+        """The tab of the meeting's own data."""
+        from desktop.views.meetings.details_tab import DetailsTab
+
+        made = self._keep(DETAILS, DetailsTab(self._desk))
+        made.changed.connect(self._show_head)
+        made.removal_asked.connect(self._ask_removal)
+        return made
+
+    @cached_property
+    def history(self) -> HistoryTab:
+        """The tab of what was done."""
+        from desktop.views.meetings.history_tab import HistoryTab
+
+        return self._keep(HISTORY, HistoryTab())
 
     @property
     def meeting_id(self) -> UUID | None:
@@ -116,25 +152,25 @@ class MeetingView(QWidget):
         file = opened.agenda.file
         if self._meeting is not None and self._meeting.id != file.meeting.id:
             self.leave()
+        self._opened = opened
         self._show_head(file.meeting)
         self.agenda.show_agenda(opened.agenda)
-        self.participants.show_participants(file, opened.proposed)
-        self.invitation.show_invitation(file)
-        self.details.show_meeting(file.meeting, opened.areas)
         self._tabs.setTabText(PARTICIPANTS, self.tr("Deltagare {count}").format(count=len(file.participants)))
         self._tabs.setTabVisible(INVITATION, bool(file.meeting.invitation or file.received))
-        self._read_history()
+        self._show_page(self._tabs.currentIndex())
 
     def flush(self) -> None:
         """Save everything that is typed and not saved yet."""
         self.agenda.flush()
-        self.details.flush()
+        if DETAILS in self._built:
+            self.details.flush()
 
     def leave(self) -> None:
         """Save, and belong to no meeting any more."""
         self.agenda.leave()
-        self.details.leave()
-        self._meeting = None
+        if DETAILS in self._built:
+            self.details.leave()
+        self._meeting = self._opened = None
 
     def show_tab(self, tab: int) -> None:
         """Go to a tab."""
@@ -156,27 +192,60 @@ class MeetingView(QWidget):
         shortcut.activated.connect(lambda: self._ask(self.preview_asked))
 
     def _add_tabs(self) -> None:
-        for text, page in (
-            (self.tr("Dagordning"), self.agenda),
-            (self.tr("Deltagare"), self.participants),
-            (self.tr("Kallelse"), self.invitation),
-            (self.tr("Uppgifter"), self.details),
-            (self.tr("Historik"), self.history),
+        for text in (
+            self.tr("Dagordning"),
+            self.tr("Deltagare"),
+            self.tr("Kallelse"),
+            self.tr("Uppgifter"),
+            self.tr("Historik"),
         ):
             self._tabs.addTab(text)
-            self._stack.addWidget(page)
         self._tabs.currentChanged.connect(self._show_tab)
+
+    def _keep(self, tab: int, page: Page) -> Page:
+        """Take a page that was just built into the stack."""
+        self._built.add(tab)
+        self._stack.addWidget(page)
+        return page
 
     def _show_tab(self, tab: int) -> None:
         self.flush()
-        self._stack.setCurrentIndex(tab)
-        self._read_history()
+        pages = {
+            AGENDA: lambda: self.agenda,
+            PARTICIPANTS: lambda: self.participants,
+            INVITATION: lambda: self.invitation,
+            DETAILS: lambda: self.details,
+            HISTORY: lambda: self.history,
+        }
+        page = pages[tab]()
+        self._show_page(tab)
+        self._stack.setCurrentWidget(page)
+
+    def _show_page(self, tab: int) -> None:
+        """Fill the page that is looked at; the agenda is kept up to date all the time."""
+        if self._opened is None or self._meeting is None:
+            return
+        file = self._opened.agenda.file
+        if tab == PARTICIPANTS:
+            self.participants.show_participants(file, self._opened.proposed)
+        elif tab == INVITATION:
+            self.invitation.show_invitation(file)
+        elif tab == DETAILS:
+            self.details.show_meeting(self._meeting, self._opened.areas)
+        elif tab == HISTORY:
+            self._read_history(self._meeting.id)
 
     def _ask(self, signal: SignalInstance) -> None:
         """Tell what is wanted, after everything typed is on its way to the register."""
         if self._meeting is not None:
             self.flush()
             signal.emit(self._meeting.id)
+
+    def _ask_removal(self) -> None:
+        """Tell that the meeting is to go, after everything typed is stored: undo brings back all of it."""
+        if self._meeting is not None:
+            self.flush()
+            self.removal_asked.emit(self._meeting)
 
     def _show_head(self, meeting: Meeting) -> None:
         self._meeting = meeting
@@ -190,11 +259,9 @@ class MeetingView(QWidget):
             self._head.set_badge(self._badge)
         self._badge.set_level(meeting.level)
 
-    def _read_history(self) -> None:
+    def _read_history(self, key: UUID) -> None:
         """History is read only while it is looked at."""
-        if self._meeting is None or self._tabs.currentIndex() != HISTORY:
-            return
-        key, history = self._meeting.id, self._desk.services.history
+        history = self._desk.services.history
 
         def arrived(entries: tuple[HistoryEntry, ...]) -> None:
             if self.meeting_id == key:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,10 +13,7 @@ from desktop.errors import InputError
 from desktop.views.meetings.agenda_tab import Agenda
 from desktop.views.meetings.desk import Desk
 from desktop.views.meetings.list_side import LEAST_WIDTH, ListSide
-from desktop.views.meetings.meeting_view import MeetingView, OpenMeeting
-from desktop.views.meetings.new_meeting import NewMeetingForm
-from desktop.views.parts.buttons import SecondaryButton
-from desktop.views.parts.empty_state import EmptyState
+from desktop.views.meetings.meeting_view import AGENDA, MeetingView, OpenMeeting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.domain.meeting import Meeting, MeetingRow
     from desktop.tasks import Tasks
     from desktop.views.meetings.desk import MeetingServices
+    from desktop.views.meetings.new_meeting import NewMeetingForm
 
 _CONCERNED = frozenset({"meeting", "agenda", "agreement", "contact", "matter", "action", "decision", "order"})
 _LISTED = frozenset({"meeting", "agenda"})
@@ -77,6 +76,7 @@ class MeetingsPage(QWidget):
         self._desk = Desk(tasks, services, self)
         self._level: Level | None = None
         self._wanted: UUID | None = None
+        self._removed: UUID | None = None
         self._roomy: bool | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -84,9 +84,19 @@ class MeetingsPage(QWidget):
         self._side = ListSide(clock)
         self.list = self._side.list
         self.view = MeetingView(self._desk)
-        self.form = NewMeetingForm()
         self._lay_out()
         self._connect()
+
+    @cached_property
+    def form(self) -> NewMeetingForm:
+        """The form for a new meeting, built when one is wanted for the first time."""
+        from desktop.views.meetings.new_meeting import NewMeetingForm
+
+        made = NewMeetingForm()
+        made.made.connect(self._make)
+        made.left.connect(self._leave_form)
+        self._right.addWidget(made)
+        return made
 
     # What the window asks for
 
@@ -144,8 +154,8 @@ class MeetingsPage(QWidget):
 
     def _lay_out(self) -> None:
         self._right = QStackedWidget()
-        for widget in (QWidget(), self.view, self.form):
-            self._right.addWidget(widget)
+        self._right.addWidget(QWidget())
+        self._right.addWidget(self.view)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("meetingsSplitter")
         self._splitter.setHandleWidth(14)
@@ -157,12 +167,16 @@ class MeetingsPage(QWidget):
         self._splitter.setSizes([_LIST_WIDTH, 4 * _LIST_WIDTH])
         self._pages = QStackedWidget()
         self._pages.addWidget(self._splitter)
-        self._pages.addWidget(self._empty())
         self._edge = QVBoxLayout(self)
         self._edge.setContentsMargins(24, 20, 24, 16)
         self._edge.addWidget(self._pages)
 
+    @cached_property
     def _empty(self) -> QWidget:
+        """What a register without meetings shows."""
+        from desktop.views.parts.buttons import SecondaryButton
+        from desktop.views.parts.empty_state import EmptyState
+
         empty = EmptyState(
             self.tr("Inga möten ännu"),
             self.tr(
@@ -184,6 +198,7 @@ class MeetingsPage(QWidget):
         column.addWidget(empty)
         column.addWidget(other, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
+        self._pages.addWidget(whole)
         return whole
 
     def _connect(self) -> None:
@@ -195,8 +210,7 @@ class MeetingsPage(QWidget):
         self.view.preview_asked.connect(self.preview_asked)
         self.view.export_asked.connect(self.export_asked)
         self.view.mail_asked.connect(self.mail_asked)
-        self.form.made.connect(self._make)
-        self.form.left.connect(self._leave_form)
+        self.view.removal_asked.connect(self._remove)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the list be narrow in a narrow window, and roomy in a roomy one."""
@@ -221,6 +235,10 @@ class MeetingsPage(QWidget):
             self._splitter.setSizes([width, max(1, self.width() - width)])
         self._roomy = roomy
 
+    @property
+    def _in_form(self) -> bool:
+        return self._right.currentIndex() > _VIEW
+
     # Reading
 
     def _read_all(self) -> None:
@@ -236,9 +254,11 @@ class MeetingsPage(QWidget):
         if level is not self._level:
             return
         self._side.show_meetings(rows)
-        in_form = self._right.currentWidget() is self.form
-        self._pages.setCurrentIndex(0 if rows or level is not None or in_form else 1)
+        something = bool(rows) or level is not None or self._in_form
+        self._pages.setCurrentWidget(self._splitter if something else self._empty)
         known = {row.id for row in rows}
+        if self._removed in known:  # undone: what comes back is what one wants to see
+            self._show_again(self._removed)
         if self._wanted not in known:
             self._wanted = rows[0].id if rows else None
             self._read_meeting()
@@ -273,7 +293,7 @@ class MeetingsPage(QWidget):
             return
         first = self.view.meeting_id != self._wanted
         self.view.show_meeting(opened)
-        if self._right.currentWidget() is not self.form:
+        if not self._in_form:
             self._right.setCurrentWidget(self.view)
         if first:
             self.shown.emit(self._wanted)
@@ -283,15 +303,35 @@ class MeetingsPage(QWidget):
         if self._right.currentWidget() is self.view:
             self._right.setCurrentIndex(_NOTHING)
 
+    def _show_again(self, key: UUID | None) -> None:
+        self.view.flush()
+        self._wanted, self._removed = key, None
+        self._read_meeting()
+
     # What the user does
 
     def _choose(self, key: UUID) -> None:
-        if self._right.currentWidget() is self.form:
+        if self._in_form:
             self._right.setCurrentWidget(self.view)
         if key != self._wanted:
             self.view.flush()
             self._wanted = key
             self._read_meeting()
+
+    def _remove(self, meeting: Meeting) -> None:
+        """Take a meeting away and go on to its neighbour in the list."""
+        meetings = self._desk.services.meetings
+        keys = [row.id for row in self.list.meetings.rows]
+        place = keys.index(meeting.id) if meeting.id in keys else 0
+        rest = [key for key in keys if key != meeting.id]
+        self.view.leave()
+        self.view.show_tab(AGENDA)
+        self._right.setCurrentIndex(_NOTHING)
+        self._removed = meeting.id
+        self._wanted = rest[min(place, len(rest) - 1)] if rest else None
+        self._desk.write(lambda: meetings.remove(meeting.id))
+        self._read_all()
+        self.message.emit(self.tr("”{title}” är borttaget.").format(title=meeting.title), "info", True)
 
     def _make(self, meeting: Meeting) -> None:
         meetings = self._desk.services.meetings

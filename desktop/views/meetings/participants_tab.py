@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.level import Party
+from desktop.views.meetings.participant_entry import ParticipantEntry
 from desktop.views.meetings.rows_table import RowsModel, RowsTable, TextColumn, TextRow
+from desktop.views.parts.announce import announce
 from desktop.views.parts.buttons import IconButton, SecondaryButton
 from desktop.views.parts.card import Card, Divider
 from desktop.views.parts.heading import SectionHeading
@@ -29,18 +32,22 @@ _ORDER = {Party.AGENCY: 0, Party.SSC: 1, None: 2}
 
 
 class ParticipantsTable(RowsTable):
-    """The participants; Delete asks for the removal of the current one.
+    """The participants; Delete removes the current one, the space bar tells whether they must come.
 
     Attributes:
         removal_asked: The current participant is to be removed.
+        turn_asked: The current participant is to be optional instead of required, or the other way round.
     """
 
     removal_asked = Signal()
+    turn_asked = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete removes."""
+        """Delete removes, the space bar turns."""
         if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             self.removal_asked.emit()
+        elif event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.turn_asked.emit()
         else:
             super().keyPressEvent(event)
 
@@ -58,18 +65,26 @@ class ParticipantsTab(QWidget):
         self.setObjectName("participantsTab")
         self._desk = desk
         self._meeting: UUID | None = None
+        self._people: tuple[Participant, ...] = ()
         self._proposed: tuple[Contact, ...] = ()
         self.model = RowsModel(self._columns(), self)
         self.table = ParticipantsTable(self.tr("Deltagare"), self.model)
         self.table.setObjectName("participantsTable")
         self.table.removal_asked.connect(self._remove)
-        self.table.selectionModel().currentChanged.connect(self._allow_removal)
+        self.table.turn_asked.connect(self._turn)
+        self.table.selectionModel().currentChanged.connect(self._allow_actions)
         self._none = Text(self.tr("Inga deltagare ännu. De som har nivåns uppdrag föreslås här."), "muted", wrap=True)
         self._none.setObjectName("participantsNone")
         self._none.setContentsMargins(12, 14, 12, 14)
         self._removal = SecondaryButton(self.tr("Ta bort deltagaren"), "trash")
         self._removal.setObjectName("participantRemove")
         self._removal.clicked.connect(self._remove)
+        self._turning = SecondaryButton("")
+        self._turning.setObjectName("participantTurn")
+        self._turning.clicked.connect(self._turn)
+        self.entry = ParticipantEntry()
+        self.entry.contact_chosen.connect(self._add)
+        self.entry.guest_typed.connect(self._add_guest)
         self._proposals = Card()
         self._proposals.setObjectName("participantProposals")
         self._heading = SectionHeading(self.tr("Har nivåns uppdrag på mötesdagen"))
@@ -78,16 +93,32 @@ class ParticipantsTab(QWidget):
     def show_participants(self, file: MeetingFile, proposed: Sequence[Contact]) -> None:
         """Show a meeting's participants, our side first, and who is proposed."""
         self._meeting = file.meeting.id
-        here = self.table.currentIndex().row()
-        ordered = sorted(file.participants, key=lambda each: (_ORDER[each.party], not each.required))
-        self.model.show_rows([self._row(each) for each in ordered])
-        if 0 <= here < self.model.rowCount() and not self.table.currentIndex().isValid():
-            self.table.selectRow(here)
-        empty = not file.participants
-        self.table.setVisible(not empty)
-        self._none.setVisible(empty)
+        self._show_people(file.participants)
         self._show_proposed(tuple(proposed))
-        self._allow_removal()
+        contacts, meeting = self._desk.services.contacts, file.meeting.id
+
+        def arrived(known: tuple[Contact, ...]) -> None:
+            if self._meeting == meeting:
+                self.entry.offer(known, {each.contact_id for each in self._people})
+
+        self._desk.read("contacts", contacts.all, arrived)
+
+    def _show_people(self, people: Sequence[Participant]) -> None:
+        """Show the participants; the current one stays so, or the one that took its place becomes it."""
+        here, key = self.table.currentIndex().row(), self._current.id if self._current else None
+        self._people = tuple(sorted(people, key=lambda each: (_ORDER[each.party], not each.required)))
+        self.model.show_rows([self._row(each) for each in self._people])
+        same = [place for place, each in enumerate(self._people) if each.id == key]
+        if here >= 0 and self._people:
+            self.table.selectRow(same[0] if same else min(here, len(self._people) - 1))
+        self.table.setVisible(bool(people))
+        self._none.setVisible(not people)
+        self._allow_actions()
+
+    @property
+    def _current(self) -> Participant | None:
+        row = self.table.currentIndex().row()
+        return self._people[row] if 0 <= row < len(self._people) else None
 
     def _columns(self) -> tuple[TextColumn, ...]:
         return (
@@ -111,6 +142,8 @@ class ParticipantsTab(QWidget):
         card.body.addWidget(self.table)
         card.body.addWidget(self._none)
         buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._turning)
         buttons.addWidget(self._removal)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -118,6 +151,7 @@ class ParticipantsTab(QWidget):
         column.setSpacing(10)
         column.addWidget(card)
         column.addLayout(buttons)
+        column.addWidget(self.entry)
         column.addSpacing(8)
         column.addWidget(self._heading)
         column.addWidget(self._proposals)
@@ -142,7 +176,7 @@ class ParticipantsTab(QWidget):
         add = IconButton("plus", self.tr("Lägg till: {name}").format(name=contact.name))
         add.setObjectName("participantAdd")
         add.setToolTip(self.tr("Lägg till som deltagare"))
-        add.clicked.connect(lambda: self._add(contact.id))
+        add.clicked.connect(lambda: self._add_proposed(contact.id))
         facts = " · ".join(text for text in (contact.title, party_word(contact.party)) if text)
         holder = QWidget()
         row = QHBoxLayout(holder)
@@ -156,19 +190,42 @@ class ParticipantsTab(QWidget):
     def _add(self, contact: UUID) -> None:
         meetings, meeting = self._desk.services.meetings, self._meeting
         if meeting is not None:
+            self._desk.write(lambda: meetings.add_participant(meeting, contact), lambda _none: self.entry.clear())
+
+    def _add_proposed(self, contact: UUID) -> None:
+        """Add someone proposed; what is typed for someone else stays."""
+        meetings, meeting = self._desk.services.meetings, self._meeting
+        if meeting is not None:
             self._desk.write(lambda: meetings.add_participant(meeting, contact))
 
-    def _remove(self) -> None:
-        row = self.table.currentIndex().row()
-        if not 0 <= row < self.model.rowCount():
+    def _add_guest(self, name: str, email: str, party: Party | None) -> None:
+        meetings, meeting = self._desk.services.meetings, self._meeting
+        if meeting is not None:
+            self._desk.write(lambda: meetings.add_guest(meeting, name, email, party), lambda _none: self.entry.clear())
+
+    def _turn(self) -> None:
+        """Let the current participant be optional instead of required, or the other way round."""
+        one = self._current
+        if one is None:
             return
-        gone = self.model.rows[row]
+        meetings, required = self._desk.services.meetings, not one.required
+        self._show_people([replace(each, required=required) if each.id == one.id else each for each in self._people])
+        self._desk.write(lambda: meetings.change_participant(one.id, required=required))
+        announce(self.table, self.tr("Obligatorisk") if required else self.tr("Frivillig"))
+
+    def _remove(self) -> None:
+        gone = self._current
+        if gone is None:
+            return
         meetings = self._desk.services.meetings
-        self.model.show_rows([row for row in self.model.rows if row.key != gone.key])
-        self._desk.write(lambda: meetings.remove_participant(cast("UUID", gone.key)))
-        sentence = self.tr("{name} är borttagen från deltagarna.").format(name=gone.cells[0])
+        self._show_people([each for each in self._people if each.id != gone.id])
+        self._desk.write(lambda: meetings.remove_participant(gone.id))
+        sentence = self.tr("{name} är borttagen från deltagarna.").format(name=gone.name or gone.email)
         self._desk.message.emit(sentence, "info", True)
 
-    def _allow_removal(self) -> None:
-        self._removal.setEnabled(self.table.currentIndex().isValid())
-        self._removal.setVisible(self.model.rowCount() > 0)
+    def _allow_actions(self) -> None:
+        one = self._current
+        self._turning.setText(self.tr("Gör obligatorisk") if one and not one.required else self.tr("Gör frivillig"))
+        for button in (self._turning, self._removal):
+            button.setEnabled(one is not None)
+            button.setVisible(bool(self._people))

@@ -215,10 +215,10 @@ class ProposalsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(SectionHeading(self.tr("Förslag till dagordningen")))
-        column.addWidget(self._card)
+        column.addWidget(self._card, 1)
         column.addWidget(self._all)
         column.addWidget(self._recall)
-        column.addStretch(1)
+        column.addStretch(0)  # has only what the card has no rows for
         self.show_proposals((), 0)
 
     def show_proposals(self, proposals: Sequence[Proposal] | None, dismissed: int) -> None:
@@ -233,6 +233,7 @@ class ProposalsPanel(QWidget):
             self.list.setCurrentIndex(found)
         self._show_counts(len(self.model.rows), dismissed)
         self._none.setVisible(proposals is not None and not proposals)
+        self._fit()
 
     def resizeEvent(self, event: object) -> None:
         """The card is as high as its rows, and scrolls when there is no room for them."""
@@ -253,6 +254,8 @@ class ProposalsPanel(QWidget):
     def _fit(self) -> None:
         self.list.setMinimumHeight(min(self.list.content_height(), 2 * QFontMetrics(self.font()).height() + 60))
         self.list.setMaximumHeight(self.list.content_height())
+        shown = self.list if self._none.isHidden() else self._none
+        self._card.setMaximumHeight(2 + (shown.maximumHeight() if shown is self.list else shown.sizeHint().height()))
         self.list.updateGeometry()
 
     def _nearest(self, row: int) -> Index:

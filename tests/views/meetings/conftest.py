@@ -20,6 +20,7 @@ from desktop.domain.meeting import Meeting
 from desktop.models.database import Database
 from desktop.services.agendas import Agendas
 from desktop.services.agreements import Agreements
+from desktop.services.contacts import Contacts
 from desktop.services.history import History
 from desktop.services.meetings import Meetings
 from desktop.tasks import Tasks
@@ -40,6 +41,7 @@ class Services:
     agendas: Agendas
     agreements: Agreements
     history: History
+    contacts: Contacts
 
 
 class Hands:
@@ -83,6 +85,12 @@ class Hands:
         self.page.open_meeting(key)
         self.settle()
         return key
+
+    def undo(self) -> None:
+        """Take back the last change, as the window does: what is typed is stored first."""
+        self.page.flush()
+        self.tasks.run(self.services.history.undo, self.page, lambda _act: None)
+        self.settle()
 
     @property
     def table(self) -> AgendaTable:
@@ -135,7 +143,9 @@ def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keybo
 
 @pytest.fixture
 def hands(database: Database, tasks: Tasks, theme: Theme, qtbot: QtBot) -> Iterator[Hands]:
-    services = Services(Meetings(database), Agendas(database), Agreements(database), History(database))
+    services = Services(
+        Meetings(database), Agendas(database), Agreements(database), History(database), Contacts(database)
+    )
     services.agreements.save(Agreement(agency_name="Exempelmyndigheten"))
     page = MeetingsPage(tasks, services, lambda: BEFORE)
     database.on_news(lambda news: tasks.post(lambda: page.refresh(news.kinds)))

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
 from desktop.domain.meeting import SecrecyMarking
-from desktop.views.meetings.meeting_view import HISTORY
+from desktop.views.meetings.meeting_view import AGENDA, DETAILS, HISTORY, PARTICIPANTS
 from tests.views.meetings.conftest import Hands, press, type_text
 
 
 def replace_text(hands: Hands, name: str, text: str) -> None:
-    """Type a field anew and leave it."""
+    """Type a field of the meeting's own data anew and leave it."""
+    hands.page.view.show_tab(DETAILS)
     field = hands.field(name)
     field.selectAll()
     type_text(field, text)
@@ -201,6 +202,56 @@ def test_a_removed_meeting_makes_room_for_the_next(hands: Hands) -> None:
     hands.services.meetings.remove(second)
     hands.settle()
     assert hands.find(QWidget, "noMeetings").isVisible()
+
+
+def test_a_meeting_is_removed_and_comes_back(hands: Hands) -> None:
+    first = hands.open("Ett")
+    second = hands.meeting(title="Nästa", day=9)
+    hands.settle()
+    view = hands.page.view
+    view.show_tab(DETAILS)
+    field = hands.field("meeting-place")
+    field.selectAll()
+    type_text(field, "Östersund")
+    hands.find(QPushButton, "meetingRemove").click()
+    assert not view.isVisible(), "gone at once"
+    hands.settle()
+    assert view.meeting_id == second
+    assert view.agenda.isVisible(), "the next meeting's removal is not under the pointer"
+    assert [row.id for row in hands.page.list.meetings.rows] == [second]
+    assert hands.messages[-1] == ("”Taktiskt möte” är borttaget.", "info", True)
+    hands.undo()
+    assert view.meeting_id == first
+    assert hands.page.list.current == first
+    assert hands.titles() == ["Ett"]
+    assert hands.services.meetings.get(first).meeting.place == "Östersund", "what was typed last was saved before"
+
+
+def test_the_last_meeting_is_removed_and_the_empty_page_says_so(hands: Hands) -> None:
+    hands.open("Ett")
+    hands.page.view.show_tab(DETAILS)
+    hands.find(QPushButton, "meetingRemove").click()
+    hands.settle()
+    assert hands.find(QWidget, "noMeetings").isVisible()
+    hands.undo()
+    assert hands.page.view.isVisible()
+    assert hands.titles() == ["Ett"]
+
+
+def test_only_the_agenda_is_built_before_it_is_looked_at(hands: Hands) -> None:
+    hands.open("Ett")
+    names = ("participantsTab", "invitationTab", "detailsTab", "historyTab", "newMeeting", "noMeetings")
+    there = [name for name in names[:-1] if hands.page.findChild(QWidget, name) is not None]
+    assert there == []
+    assert hands.page.view._tabs.tabText(PARTICIPANTS) == "Deltagare 0"
+    hands.services.meetings.add_guest(hands.page.view.meeting_id, "Åsa Öberg", "", None)
+    hands.settle()
+    assert hands.page.view._tabs.tabText(PARTICIPANTS) == "Deltagare 1"
+    hands.page.view.show_tab(PARTICIPANTS)
+    assert hands.page.findChild(QWidget, "participantsTab").isVisible()
+    assert hands.page.view.participants.model.rowCount() == 1
+    hands.page.view.show_tab(AGENDA)
+    assert hands.page.view.agenda.isVisible()
 
 
 def test_history_is_told_in_words_without_what_is_private(hands: Hands) -> None:

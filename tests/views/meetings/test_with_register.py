@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.models.database import Database
 from desktop.services.imports import Imports
-from desktop.views.meetings.meeting_view import INVITATION
+from desktop.views.meetings.meeting_view import INVITATION, PARTICIPANTS
 from tests.data_files import CONTACTS, MATTERS
 from tests.data_files import INVITATION as INVITATION_FILE
 from tests.views.meetings.conftest import Hands
@@ -37,7 +37,9 @@ def test_the_tactical_meeting_is_offered_what_is_open_at_its_level(filled: Hands
 def test_invitation_and_participants_are_there(filled: Hands) -> None:
     view = filled.page.view
     assert view._tabs.isTabVisible(INVITATION)
+    view.show_tab(INVITATION)
     assert view.invitation.model.rowCount() > 0
+    view.show_tab(PARTICIPANTS)
     known = {row.cells[5] for row in view.participants.model.rows}
     assert "I kontaktlistan" in known
     assert view._tabs.tabText(1) == f"Deltagare {view.participants.model.rowCount()}"
