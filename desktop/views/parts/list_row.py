@@ -43,7 +43,7 @@ class RowList(QListView):
 
 
 class TwoLineRow(QStyledItemDelegate):
-    """Paints a row: the title semibold, the facts muted below it, the level's badge at the right.
+    """Paints a row: the title semibold over the whole width, below it the facts, muted, and the level's badge.
 
     Args:
         view: The list whose rows are painted.
@@ -69,13 +69,20 @@ class TwoLineRow(QStyledItemDelegate):
         paint_ground(painter, option)
         inside = option.rect.adjusted(_PADDING, 0, -_PADDING, -1)
         level = index.data(LEVEL_ROLE)
-        if level is not None:
-            inside.setRight(self._paint_badge(painter, inside, Level(level)) - _PADDING)
-        self.paint_words(painter, inside, option.palette, str(index.data() or ""), str(index.data(NOTE_ROLE) or ""))
+        badge = self.badge_picture(Level(level)) if level is not None else None
+        self._paint_lines(painter, inside, option.palette, index, badge)
         painter.restore()
 
-    def paint_words(self, painter: QPainter, inside: QRect, palette: QPalette, title: str, note: str) -> None:
-        """Paint the two lines, shortened with an ellipsis where they do not fit."""
+    def _paint_lines(
+        self,
+        painter: QPainter,
+        inside: QRect,
+        palette: QPalette,
+        index: QModelIndex | QPersistentModelIndex,
+        badge: QPixmap | None,
+    ) -> None:
+        """Paint the two lines, shortened with an ellipsis where they do not fit, and the badge in the lower one."""
+        title, note = str(index.data() or ""), str(index.data(NOTE_ROLE) or "")
         strong = QFont(painter.font())
         strong.setWeight(QFont.Weight.DemiBold)
         small = QFont(painter.font())
@@ -88,19 +95,13 @@ class TwoLineRow(QStyledItemDelegate):
         ):
             metrics = QFontMetrics(font)
             line = QRect(inside.left(), top, inside.width(), metrics.height())
+            if badge is not None and font is small:
+                line.setRight(_paint_at_right(painter, line, badge) - _PADDING)
             painter.setFont(font)
             painter.setPen(palette.color(role))
             shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
             top += metrics.height() + _LINE_GAP
-
-    def _paint_badge(self, painter: QPainter, inside: QRect, level: Level) -> int:
-        """Paint the badge at the right; returns its left edge."""
-        picture = self.badge_picture(level)
-        size = picture.deviceIndependentSize().toSize()
-        left = inside.right() - size.width()
-        painter.drawPixmap(left, inside.top() + (inside.height() - size.height()) // 2, picture)
-        return left
 
     def badge_picture(self, level: Level) -> QPixmap:
         """The badge of a level as the theme dresses it now."""
@@ -109,6 +110,14 @@ class TwoLineRow(QStyledItemDelegate):
         if key not in self._pictures:
             self._pictures[key] = picture_of(badge)
         return self._pictures[key]
+
+
+def _paint_at_right(painter: QPainter, line: QRect, picture: QPixmap) -> int:
+    """Paint a picture at the end of a line; returns its left edge."""
+    size = picture.deviceIndependentSize().toSize()
+    left = line.right() - size.width()
+    painter.drawPixmap(left, line.top() + (line.height() - size.height()) // 2, picture)
+    return left
 
 
 def picture_of(label: QLabel) -> QPixmap:
