@@ -15,6 +15,7 @@ from desktop.views.importing.words import action_word
 _Index = QModelIndex | QPersistentModelIndex
 _Row = TypeVar("_Row", PreviewRow, Problem)
 _ROW_HEIGHT = 34
+_SUBJECT = 2
 _BROKEN = 100  # measuring every row of a longer table would be felt
 _ICONS = {RowAction.CREATE: "plus", RowAction.UPDATE: "edit", RowAction.MATCH: "check", RowAction.SKIP: "close"}
 
@@ -94,7 +95,8 @@ class PreviewTable(QTableView):
     Args:
         name: What the table holds, for assistive technology.
         model: Its rows.
-        widths: The columns' widths in pixels; the last column takes what is left.
+        widths: The columns' least widths in pixels; the last column takes what is left, and with three or more widths
+            the last of them grows beside it.
         parent: The owning widget.
     """
 
@@ -103,6 +105,7 @@ class PreviewTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._most = 0
+        self._widths = tuple(widths)
         self.setAccessibleName(name)
         self.setModel(model)
         self.setShowGrid(False)
@@ -130,8 +133,11 @@ class PreviewTable(QTableView):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the texts anew when the width is another."""
+        """Share the room between subject and details, and break the texts anew when the width is another."""
         super().resizeEvent(event)
+        if len(self._widths) > _SUBJECT:
+            room = event.size().width() - sum(self._widths[:_SUBJECT])
+            self.setColumnWidth(_SUBJECT, max(self._widths[_SUBJECT], room * 2 // 5))
         if self._most and event.size().width() != event.oldSize().width():
             self._fit()
 
