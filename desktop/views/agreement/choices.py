@@ -1,5 +1,6 @@
 """The joint decisions on the number of levels, each from its date (R1)."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.agreement import LevelChoice
@@ -12,7 +13,13 @@ from desktop.views.parts.text import Text
 
 
 class LevelChoices(QWidget):
-    """Shows from when there are two or three levels, and takes further decisions."""
+    """Shows from when there are two or three levels, and takes further decisions.
+
+    Attributes:
+        unfolded: The fields for a further decision have been shown, and take more room.
+    """
+
+    unfolded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +91,7 @@ class LevelChoices(QWidget):
         self._form.show()
         self._open.hide()
         self._model.setFocus()
+        self.unfolded.emit()
 
     def _close_form(self) -> None:
         self._form.hide()

@@ -70,6 +70,8 @@ class AgreementForm(QWidget):
         self._number.editingFinished.connect(self._check_number)
         self._own.editingFinished.connect(lambda: self._check_registry_number(self._own, self._own_row))
         self._theirs.editingFinished.connect(lambda: self._check_registry_number(self._theirs, self._theirs_row))
+        for field in (self._name, self._number, self._own, self._theirs):
+            field.returnPressed.connect(self._save_by_enter)
         self._name.textEdited.connect(lambda: self._name_row.set_problem(""))
         self._build()
 
@@ -105,10 +107,14 @@ class AgreementForm(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(card, 1000, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(middle)
+        area.setObjectName("agreementScroll")
+        self._choices.unfolded.connect(  # queued, so that the layout has given the fields their room
+            self._scroll_to_choices, Qt.ConnectionType.QueuedConnection
+        )
         middle.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -256,6 +262,13 @@ class AgreementForm(QWidget):
             self.message.emit(str(error), "danger", False)
 
         self._tasks.run(lambda: self._agreements.save(agreement), self, kept, fail)
+
+    def _scroll_to_choices(self) -> None:
+        self._area.ensureWidgetVisible(self._choices)
+
+    def _save_by_enter(self) -> None:
+        """Enter in a field saves, as the button does; not twice while it is being saved."""
+        self._save.click()
 
     def _begin_with_import(self) -> None:
         """Keep what has been filled in first: typing is never lost."""

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.agreement import Agreement, LevelChoice
@@ -213,3 +213,25 @@ def test_a_register_that_cannot_be_written_is_told_and_the_form_stays(
     assert closed == []
     assert button(form, "agreementSave").isEnabled()
     assert field(form, "agencyName").text() == "Exempelmyndigheten"
+
+
+def test_enter_in_a_field_saves(form: AgreementForm, desk: Desk, qtbot: QtBot) -> None:
+    form.welcome()
+    desk.settle()
+    field(form, "agencyName").setText("Exempelmyndigheten")
+    qtbot.keyClick(field(form, "ownRegistryNumber"), Qt.Key.Key_Return)
+    desk.settle()
+    kept = desk.agreements.get()
+    assert kept is not None
+    assert kept.agency_name == "Exempelmyndigheten"
+
+
+def test_the_fields_of_a_decision_come_into_view(form: AgreementForm, desk: Desk, qtbot: QtBot) -> None:
+    form.edit()
+    desk.settle()
+    form.resize(900, 420)
+    press(qtbot, form, "choiceOpen")
+    area = form.findChild(QScrollArea, "agreementScroll")
+    assert area is not None
+    add = button(form, "choiceAdd")
+    qtbot.waitUntil(lambda: area.viewport().rect().contains(add.mapTo(area.viewport(), add.rect().center())))
