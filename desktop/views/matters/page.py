@@ -138,9 +138,9 @@ class MattersPage(QWidget):
         self._detail.setMinimumWidth(320)
         splitter.addWidget(register)
         splitter.addWidget(self._detail)
-        splitter.setSizes([400, 620])
-        splitter.setStretchFactor(0, 2)
-        splitter.setStretchFactor(1, 3)
+        splitter.setSizes([440, 580])
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 4)
         return splitter
 
     def _narrow(self, narrowing: Narrowing) -> None:
@@ -179,6 +179,7 @@ class MattersPage(QWidget):
 
     def _show_emptiness(self, found: Found) -> None:
         self._pages.setCurrentIndex(0 if found.matters else 1)
+        self._filter.setVisible(found.any_at_all)
         self._empty.action.setVisible(not found.any_at_all)
         if not found.any_at_all:
             self._empty.set_texts(

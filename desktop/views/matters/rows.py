@@ -1,6 +1,7 @@
 """The rows of the list of matters."""
 
-from collections.abc import Mapping, Sequence
+import html
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -51,14 +52,16 @@ class MatterRows(QAbstractListModel):
         matter = self.matter_at(index)
         if matter is None:
             return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return matter.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{matter.title}, {summary(matter, self.area_name(matter))}, {level_phrase(matter.level)}"
-            case _ if role == NOTE_ROLE:
-                return summary(matter, self.area_name(matter))
-            case _ if role == LEVEL_ROLE:
-                return matter.level.value
-            case _:
-                return None
+
+        def facts() -> str:
+            return summary(matter, self.area_name(matter))
+
+        told: dict[int, Callable[[], str]] = {
+            Qt.ItemDataRole.DisplayRole: lambda: matter.title,
+            # as markup, since tips guess whether they hold it; what a file says never does
+            Qt.ItemDataRole.ToolTipRole: lambda: f"<p>{html.escape(matter.title)}</p>",
+            Qt.ItemDataRole.AccessibleTextRole: lambda: f"{matter.title}, {facts()}, {level_phrase(matter.level)}",
+            NOTE_ROLE: facts,
+            LEVEL_ROLE: lambda: matter.level.value,
+        }
+        return told[role]() if role in told else None

@@ -22,7 +22,7 @@ LEVEL_ROLE = Qt.ItemDataRole.UserRole + 2
 """The level whose badge stands at the right (``Level`` or None)."""
 
 _PADDING = 12
-_LINE_GAP = 3
+_LINE_GAP = 6
 
 
 class RowList(QListView):

@@ -216,6 +216,9 @@ def test_text_from_files_stays_text(page: MattersPage, desk: Desk) -> None:
         label = page.findChild(QLabel, name)
         assert label.textFormat() is Qt.TextFormat.PlainText
         assert label.text() == hostile
+    model = page.findChild(QListView, "matterList").model()
+    tips = [model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in range(model.rowCount())]
+    assert "<p>&lt;b&gt;fet&lt;/b&gt; &lt;img src=file:///etc/passwd&gt; &amp;amp;</p>" in tips
 
 
 def test_rows_are_read_aloud_with_facts_and_level(page: MattersPage) -> None:
@@ -229,6 +232,7 @@ def test_an_empty_register_asks_for_the_list(desk: Desk, qtbot: QtBot) -> None:
     page = shown(qtbot, MattersPage(desk.tasks, desk.matters, desk.agreements))
     page.refresh(frozenset({"matter"}))
     desk.settle()
+    assert not page.findChild(QComboBox, "matterFilter").isVisible()
     button = next(b for b in page.findChildren(QPushButton) if b.text() == "Importera ärendelistan")
     with qtbot.waitSignal(page.import_asked, timeout=500):
         qtbot.keyClick(button, Qt.Key.Key_Space)
