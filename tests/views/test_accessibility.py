@@ -80,6 +80,8 @@ def told(widget: QWidget) -> str:
 
 
 def name_of(widget: QWidget) -> str:
+    if isinstance(widget, QComboBox):  # which on Linux tells its value as its name, and its own name by its label
+        return widget.accessibleName()
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
 
 

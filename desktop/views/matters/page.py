@@ -92,6 +92,7 @@ class MattersPage(QWidget):
         self._filter = QComboBox()
         self._filter.setObjectName("matterFilter")
         self._filter.setAccessibleName(self.tr("Visa"))
+        self._filter.setAccessibleDescription(self.tr("Vilka ärenden listan visar"))
         self._filter.addItems([self.tr("Öppna ärenden"), self.tr("Alla ärenden")])
         self._filter.activated.connect(self._filter_chosen)
         self._chip = Button("", "chip", "close")
