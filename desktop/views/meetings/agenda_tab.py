@@ -112,8 +112,7 @@ class AgendaTab(QWidget):
 
     def flush(self) -> None:
         """Save everything that is typed here and not saved yet."""
-        self.table.editors.flush()
-        self.detail.flush()
+        self._save_typing()
         self._add()
 
     def leave(self) -> None:
@@ -148,7 +147,7 @@ class AgendaTab(QWidget):
         self.proposals.setMinimumWidth(216)
         self.proposals.setMaximumWidth(320)
         left = QVBoxLayout()
-        left.addWidget(self._splitter)
+        left.addWidget(self._splitter, 1)
         left.addStretch(0)  # what the table leaves over while there is no item
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -253,11 +252,14 @@ class AgendaTab(QWidget):
         self._addition.clear()
         self._desk.write(lambda: agendas.add(meeting, title))
 
+    def _save_typing(self) -> None:
+        self.table.editors.flush()
+        self.detail.flush()
+
     def _remove(self, row: int) -> None:
         if not 0 <= row < self.model.rowCount():
             return
-        self.table.editors.flush()
-        self.detail.flush()
+        self._save_typing()
         item = self.model.take(row)
         agendas = self._desk.services.agendas
         self._desk.write(lambda: agendas.remove(item.id))
@@ -272,6 +274,7 @@ class AgendaTab(QWidget):
     def _accept(self, keys: tuple[str, ...]) -> None:
         agendas, meeting = self._desk.services.agendas, self._meeting
         if meeting is not None:
+            self._save_typing()  # so that undo takes back the proposals first
             self._desk.write(lambda: agendas.accept(meeting, keys))
 
     def _dismiss(self, key: str) -> None:

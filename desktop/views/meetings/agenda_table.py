@@ -18,7 +18,7 @@ from desktop.views.wording import item_kind_word, presenter_word
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
 _KEY = Qt.Key
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -151,6 +151,11 @@ class AgendaTable(QTableView):
         place = cells.index(self.currentIndex()) + (1 if action is _MOVE.MoveNext else -1)
         return cells[place] if 0 <= place < len(cells) else QModelIndex()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let items of this agenda in."""
+        super().dragEnterEvent(event)
+        event.setAccepted(self._takes(event))
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show between which rows the item would land."""
         super().dragMoveEvent(event)
@@ -165,11 +170,10 @@ class AgendaTable(QTableView):
         self._show_no_drop()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Move the dragged item; to the view it is a copy, or it would remove the rows itself."""
+        """Move the dragged item; the view, which would remove it from its old place now, can remove no rows."""
         if self._takes(event):
             row = self._row_boundary(event.position().toPoint())
             self.agenda.dropMimeData(event.mimeData(), Qt.DropAction.MoveAction, row, 0, QModelIndex())
-            event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
         self._show_no_drop()
 
@@ -261,7 +265,7 @@ class AgendaTable(QTableView):
     def _presenter_width(self, metrics: QFontMetrics) -> int:
         """Room for the roles; names go on over several lines, but are broken between words only."""
         names = [self._shown(row, Column.PRESENTER) for row in self._rows()]
-        words = [metrics.horizontalAdvance(word) for name in names for word in name.split()]
+        words = [metrics.horizontalAdvance(word) for name in names for word in name.replace("-", "- ").split()]
         whole = [metrics.horizontalAdvance(name) for name in (*names, presenter_word(Presenter(PresenterRole.CHAIR)))]
         return max(min(max(whole), _WIDEST_PRESENTER), min(max(words, default=0), _WIDEST_WORD))
 

@@ -142,6 +142,12 @@ class MeetingsPage(QWidget):
             self.view.show_tab(0)
             self.view.agenda.begin_item()
 
+    def show_invitation(self) -> None:
+        """Show what SSC's invitation to the open meeting said."""
+        if self.view.meeting_id is not None:
+            self._right.setCurrentWidget(self.view)
+            self.view.show_tab(INVITATION)
+
     def day(self) -> date | None:
         """The date of the meeting on screen."""
         return self.view.day

@@ -26,6 +26,9 @@ _PARTIES = (Party.SSC, Party.AGENCY, None)
 _LONGEST_NAME = 200
 _LONGEST_ADDRESS = 254
 """The longest address that mail can carry (RFC 5321, 4.5.3.1.3)."""
+_CHOICES_WIDTH = 440
+_CHOICES = "QListView { background: palette(base); border: 1px solid palette(mid); padding: 4px; }"
+"""The choices float over the window; lists inside it have no ground of their own."""
 
 
 class ParticipantEntry(Card):
@@ -56,6 +59,9 @@ class ParticipantEntry(Card):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.activated.connect(self._choose)
+        if (popup := self._completer.popup()) is not None:
+            popup.setStyleSheet(_CHOICES)
+            popup.setMinimumWidth(_CHOICES_WIDTH)
         self._name.setCompleter(self._completer)
         self._name.returnPressed.connect(self._add)
         self._email.returnPressed.connect(self._add)

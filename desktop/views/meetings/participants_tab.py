@@ -122,9 +122,9 @@ class ParticipantsTab(QWidget):
 
     def _columns(self) -> tuple[TextColumn, ...]:
         return (
-            TextColumn(self.tr("Namn"), 3),
-            TextColumn(self.tr("Titel"), 3),
-            TextColumn(self.tr("E-post"), 5),
+            TextColumn(self.tr("Namn"), 1),
+            TextColumn(self.tr("Titel"), 1),
+            TextColumn(self.tr("E-post"), 2),
             TextColumn(self.tr("Part")),
             TextColumn(self.tr("Närvaro")),
             TextColumn(self.tr("Uppgift")),

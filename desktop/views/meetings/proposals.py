@@ -254,9 +254,8 @@ class ProposalsPanel(QWidget):
     def _fit(self) -> None:
         self.list.setMinimumHeight(min(self.list.content_height(), 2 * QFontMetrics(self.font()).height() + 60))
         self.list.setMaximumHeight(self.list.content_height())
-        shown = self.list if self._none.isHidden() else self._none
-        self._card.setMaximumHeight(2 + (shown.maximumHeight() if shown is self.list else shown.sizeHint().height()))
         self.list.updateGeometry()
+        self._card.setMaximumHeight(self._card.sizeHint().height())
 
     def _nearest(self, row: int) -> Index:
         """The row that took a vanished one's place, or the one before it."""

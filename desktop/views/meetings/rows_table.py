@@ -165,8 +165,11 @@ class RowsTable(QTableView):
                 longest = max((body.horizontalAdvance(cells[place]) for cells in texts), default=0)
                 widths[place] = max(widths[place], longest + 2 * _PADDING + 4)
         rest = self.viewport().width() - sum(w for w, column in zip(widths, columns, strict=True) if not column.share)
-        shares = sum(column.share for column in columns)
+        shares, last = sum(column.share for column in columns), 0
         for place, column in enumerate(columns):
             if column.share:
                 widths[place] = max(60, rest * column.share // shares)
+                last = place
+        if shares:
+            widths[last] += max(0, self.viewport().width() - sum(widths))  # what the division left over
         return widths

@@ -1,11 +1,13 @@
 """The agenda on screen, worked by keyboard; what it leaves in the register."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox
 
-from desktop.domain.agenda import ItemKind, PresenterRole, Source, SourceKind
+from desktop.domain.agenda import ItemKind, Presenter, PresenterRole, Source, SourceKind
 from desktop.views.meetings.agenda_model import Column
 from tests.views.meetings.conftest import Hands, press, type_text
 
@@ -229,3 +231,67 @@ def test_every_button_and_field_has_a_name(hands: Hands) -> None:
         and not isinstance(widget.parent(), QComboBox | QSpinBox)
     ]
     assert nameless == []
+
+
+def test_no_word_is_broken_where_there_is_room_for_it(hands: Hands) -> None:
+    hands.open("Uppföljning av beslut och åtgärder", "Två")
+    model, editors = hands.page.view.agenda.model, hands.table.editors
+    model.setData(model.index(1, Column.PRESENTER), Presenter(PresenterRole.SSC, None, "Maria Wennerström-Ängelholm"))
+    for width in (1085, 829, 1500):
+        hands.page.resize(width, 700)
+        hands.settle()
+        hands.table._fit()
+        for row, column in ((0, Column.KIND), (0, Column.PRESENTER), (1, Column.PRESENTER), (0, Column.TITLE)):
+            text = editors._text(model, row, column, hands.table.columnWidth(column), hands.table.font())
+            lines = [text._layout.lineAt(number) for number in range(text._layout.lineCount())]
+            ends = [text._layout.text()[line.textStart() + line.textLength() - 1] for line in lines[:-1]]
+            assert all(end in " -" for end in ends), (width, column, ends)
+        assert hands.table.columnWidth(Column.TITLE) >= 130
+
+
+def test_the_title_gets_the_room_of_the_chips_before_it_gets_narrow(hands: Hands) -> None:
+    hands.open("Ett")
+    hands.table._fit()
+    assert hands.table.isColumnHidden(Column.SOURCE), "at the design size"
+    assert hands.table.columnWidth(Column.TITLE) >= 220
+    hands.page.resize(1500, 800)
+    hands.settle()
+    hands.table._fit()
+    assert not hands.table.isColumnHidden(Column.SOURCE)
+    assert hands.table.columnWidth(Column.TITLE) >= 240
+
+
+def test_a_chip_that_is_shortened_says_all_of_it_in_its_tip_as_text(hands: Hands) -> None:
+    hands.open("Ett")
+    model = hands.page.view.agenda.model
+    label = "Ärende <b>2026-014</b> & mer"
+    model.show_items([replace(model.item(0), source=Source(SourceKind.MATTER, label=label))])
+    tip = model.index(0, Column.SOURCE).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "<p>Ärende &lt;b&gt;2026-014&lt;/b&gt; &amp; mer</p>"
+    assert model.index(0, Column.TITLE).data(Qt.ItemDataRole.ToolTipRole) is None
+
+
+def test_table_and_detail_share_the_height_without_a_gap(hands: Hands) -> None:
+    hands.open("Ett", "Två")
+    tab = hands.page.view.agenda
+    hands.qtbot.waitUntil(lambda: not tab._later.isActive() and not hands.table._later.isActive())
+    hands.settle()
+    assert tab._card.height() == tab._card.sizeHint().height(), "as high as its rows"
+    assert tab.detail.y() - tab._card.height() == tab._splitter.handleWidth()
+    assert tab.detail.geometry().bottom() >= tab.height() - 2, "the detail has the rest"
+    for number in range(20):
+        hands.services.agendas.add(hands.page.view.meeting_id, f"Punkt {number}")
+    hands.settle()
+    hands.qtbot.waitUntil(lambda: hands.table.verticalScrollBar().maximum() > 0)
+    assert tab.detail.height() >= tab.detail.minimumSizeHint().height()
+    assert tab.detail.geometry().bottom() <= tab.height()
+
+
+def test_the_proposals_use_the_height_there_is(hands: Hands) -> None:
+    hands.open("Ett")
+    panel = hands.page.view.agenda.proposals
+    assert panel.list.content_height() > panel.height(), "more than there is room for"
+    assert panel._all.geometry().bottom() >= panel.height() - 2
+    hands.page.resize(1085, 2000)
+    hands.settle()
+    assert panel.list.height() == panel.list.content_height(), "no higher than its rows"
