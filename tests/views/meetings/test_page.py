@@ -210,21 +210,21 @@ def test_a_meeting_is_removed_and_comes_back(hands: Hands) -> None:
     hands.settle()
     view = hands.page.view
     view.show_tab(DETAILS)
-    field = hands.field("meeting-place")
+    field = hands.field("meeting-title")
     field.selectAll()
-    type_text(field, "Östersund")
+    type_text(field, "Övning")
     hands.find(QPushButton, "meetingRemove").click()
     assert not view.isVisible(), "gone at once"
     hands.settle()
     assert view.meeting_id == second
     assert view.agenda.isVisible(), "the next meeting's removal is not under the pointer"
     assert [row.id for row in hands.page.list.meetings.rows] == [second]
-    assert hands.messages[-1] == ("”Taktiskt möte” är borttaget.", "info", True)
+    assert hands.messages[-1] == ("”Övning” är borttaget.", "info", True)
     hands.undo()
     assert view.meeting_id == first
     assert hands.page.list.current == first
     assert hands.titles() == ["Ett"]
-    assert hands.services.meetings.get(first).meeting.place == "Östersund", "what was typed last was saved before"
+    assert hands.services.meetings.get(first).meeting.title == "Övning", "what was typed last was saved before"
 
 
 def test_the_last_meeting_is_removed_and_the_empty_page_says_so(hands: Hands) -> None:
