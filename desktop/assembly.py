@@ -13,6 +13,7 @@ from desktop.services.history import History
 from desktop.services.imports import Imports
 from desktop.services.matters import Matters
 from desktop.services.meetings import Meetings
+from desktop.services.sources import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Services:
     imports: Imports
     documents: Documents
     history: History
+    sources: Sources
 
 
 def assemble(paths: Paths, key: bytes, *, sample: bool) -> Services:
@@ -57,4 +59,5 @@ def assemble(paths: Paths, key: bytes, *, sample: bool) -> Services:
         imports=Imports(database),
         documents=Documents(database),
         history=History(database),
+        sources=Sources(database),
     )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.services.imports import Imports
     from desktop.services.matters import Matters
     from desktop.services.meetings import Meetings
+    from desktop.services.sources import Sources
     from desktop.unlocking import Key
 
 
@@ -50,6 +51,7 @@ class Engine:
         self.imports = cast("Imports", _Asleep(self, "imports"))
         self.documents = cast("Documents", _Asleep(self, "documents"))
         self.history = cast("History", _Asleep(self, "history"))
+        self.sources = cast("Sources", _Asleep(self, "sources"))
 
     @property
     def is_sample(self) -> bool:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
+from desktop.paths import make_private
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -31,14 +33,18 @@ class Instance(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lock = QLockFile(str(folder / "running.lock"))
+        self._file = folder / "running.lock"
+        self._lock = QLockFile(str(self._file))
         self._lock.setStaleLockTime(0)  # the process id in it tells whether its owner lives, however long it has run
         self._folder = folder
         self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
         """Become the only program with this register open; False if another one already is."""
-        return self._lock.tryLock(0)
+        claimed = self._lock.tryLock(0)
+        if claimed:
+            make_private(self._file)
+        return claimed
 
     @property
     def _name(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.agenda import Source, SourceKind
@@ -61,6 +61,7 @@ class Workspace(QObject):
         self._form: AgreementForm | None = None
         self._preview: DocumentPreview | None = None
         self._drafts = paths.drafts
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._imports: ImportPanel | None = None
         self._outgoing: Outgoing | None = None
         self._matters: MattersPage | None = None
@@ -177,7 +178,8 @@ class Workspace(QObject):
     # News and undo
 
     def hear(self, news: News) -> None:
-        """Show what a change concerns."""
+        """Show what a change concerns; an "Ångra" that was offered for an earlier one no longer fits."""
+        self._window.messages.withdraw_action()
         self._refresh(news.kinds)
 
     def _refresh(self, kinds: frozenset[str]) -> None:
@@ -229,7 +231,15 @@ class Workspace(QObject):
         elif source.kind is SourceKind.CONTACTS:
             self._window.show_page(CONTACTS)
         elif source.kind is SourceKind.ITEM and source.id:
+            self._window.show_page(MEETINGS)
             self.meetings.open_meeting(source.id)
+        elif source.kind is SourceKind.RECEIVED:
+            self.meetings.show_invitation()
+        else:
+            self._tasks.run(lambda: self._engine.sources.describe(source), self, self._tell_source)
+
+    def _tell_source(self, sentence: str) -> None:
+        self._say(sentence, "info", False)
 
     def _show_forum(self, level: Level | None) -> None:
         self.meetings.show_forum(level)
@@ -250,7 +260,8 @@ class Workspace(QObject):
         dialog.setNameFilters(
             [self.tr("Kontaktlistor, ärendelistor och kallelser (*.xlsx *.csv *.ics *.eml)"), self.tr("Alla filer (*)")]
         )
-        dialog.urlsSelected.connect(self._open_urls)
+        dialog.setDirectory(self._folder)
+        dialog.filesSelected.connect(self._open_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -261,8 +272,10 @@ class Workspace(QObject):
         self._window.show_panel(panel)
         panel.open_files(paths)
 
-    def _open_urls(self, urls: list[QUrl]) -> None:
-        self.open_files([Path(url.toLocalFile()) for url in urls])
+    def _open_chosen(self, names: list[str]) -> None:
+        paths = [Path(name) for name in names]
+        self._folder = str(paths[0].parent)
+        self.open_files(paths)
 
     def _import(self, preview: ImportPreview) -> None:
         self._tasks.run(lambda: self._engine.imports.apply(preview), self, self._imported)
@@ -272,6 +285,7 @@ class Workspace(QObject):
         if result.meeting_id is not None:
             self._window.show_page(MEETINGS)
             self.meetings.open_meeting(result.meeting_id)
+            self.meetings.setFocus()
 
     def _preview_agenda(self, meeting_id: UUID) -> None:
         self._documents().preview(meeting_id)

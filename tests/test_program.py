@@ -6,9 +6,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.agenda import SourceKind
 from desktop.engine import Engine
 from desktop.paths import Paths
 from desktop.program import Program
@@ -204,3 +214,69 @@ def test_undo_reaches_every_page(start: Callable[..., Running]) -> None:
     assert before[1].title in running.window.undo_action.text()
     running.window.undo_action.trigger()
     running.until(lambda: services.agendas.get(meeting.id) == before)
+
+
+def test_every_source_of_an_item_opens(start: Callable[..., Running]) -> None:
+    running = start(sample=True)
+    running.until(lambda: running.program._engine and running.program._engine._services)
+    services = running.engine
+    meeting = services.meetings.rows()[0].id
+    sources = {proposal.source.kind: proposal.source for proposal in services.agendas.proposals(meeting)}
+    sources |= {item.source.kind: item.source for item in services.agendas.get(meeting)}
+    workspace = running.program._workspace
+    assert workspace is not None
+
+    workspace.open_source(sources[SourceKind.ORDER])
+    running.until(lambda: "Beställning B-" in running.window.messages.sentence)
+    workspace.open_source(sources[SourceKind.ACTION])
+    running.until(lambda: "Åtgärd:" in running.window.messages.sentence)
+    workspace.open_source(sources[SourceKind.RECEIVED])
+    running.until(lambda: "Välkomna till mötet" in everything_said(running))
+    workspace.open_source(sources[SourceKind.MATTER])
+    running.until(lambda: running.window.current_page == "matters" and "Incidentrapport saknas" in running.says())
+    workspace.open_source(sources[SourceKind.REPETITION])
+    running.until(lambda: len(running.rows("matterList")) == 3)
+    workspace.open_source(sources[SourceKind.CONTACTS])
+    assert running.window.current_page == "contacts"
+    workspace.open_source(sources[SourceKind.ITEM])
+    running.until(lambda: workspace.meetings.view.meeting_id == sources[SourceKind.ITEM].id)
+    assert running.window.current_page == "meetings"
+
+
+def everything_said(running: Running) -> str:
+    texts = [view.toPlainText() for view in running.window.findChildren(QPlainTextEdit) if view.isVisible()]
+    return " ".join([running.says(), *texts])
+
+
+def test_files_chosen_in_the_dialog_are_read(start: Callable[..., Running], qtbot: QtBot) -> None:
+    running = start(sample=True)
+    running.until(lambda: running.program._engine and running.program._engine._services)
+    running.window.import_chosen.emit()
+    running.until(lambda: running.window.findChild(QFileDialog, "importDialog"))
+    dialog = running.window.findChild(QFileDialog, "importDialog")
+    assert isinstance(dialog, QFileDialog)
+    dialog.setDirectory(str(DATA))
+    field = dialog.findChild(QLineEdit)
+    assert field is not None
+    field.setText('"arendelista.csv"')
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    running.until(lambda: running.shown(ImportPanel) and button(running, "importAccept"))
+    assert "arendelista.csv" in running.says()
+
+
+def test_undo_offered_for_one_act_is_withdrawn_by_the_next(start: Callable[..., Running]) -> None:
+    running = start(sample=True)
+    running.until(lambda: running.program._engine and running.program._engine._services)
+    services, bar = running.engine, running.window.messages
+    meeting = services.meetings.rows()[0].id
+    running.until(lambda: running.program._workspace and running.program._workspace.meetings.view.meeting_id)
+    tab = running.program._workspace.meetings.view.agenda  # type: ignore[union-attr]
+    running.until(lambda: tab.model.rowCount() == 4)
+    tab._remove(0)
+    running.until(lambda: bar.isVisible() and "borttagen" in bar.sentence)
+    offered = bar.findChild(QAbstractButton, "messageAction")
+    assert offered is not None
+    assert offered.isVisible()
+    running.tasks.run(lambda: services.agendas.add(meeting, "Ny punkt"), running.window, lambda _: None)
+    running.until(lambda: not offered.isVisible())
+    assert "borttagen" in bar.sentence

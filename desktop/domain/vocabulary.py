@@ -6,6 +6,7 @@ The user interface words the same things through Qt's translation; what is writt
 from desktop.domain.agenda import ItemKind, PresenterRole
 from desktop.domain.level import Level
 from desktop.domain.matter import Grade, MatterKind
+from desktop.domain.order import OrderKind, OrderState
 
 LEVEL = {Level.OPERATIONAL: "operativ nivå", Level.TACTICAL: "taktisk nivå", Level.STRATEGIC: "strategisk nivå"}
 MEETING = {
@@ -31,3 +32,20 @@ ITEM_KIND = {
     ItemKind.DECISION: "Beslut",
 }
 PRESENTER = {PresenterRole.CHAIR: "Ordförande", PresenterRole.US: "Vi", PresenterRole.SSC: "SSC"}
+ORDER_KIND = {
+    OrderKind.SPECIAL_SERVICE: "Specialtjänst",
+    OrderKind.ADDITIONAL_SERVICE: "Tilläggstjänst",
+    OrderKind.SERVICE_CHANGE: "Förändring eller utökning av tjänst",
+}
+ORDER_STATE = {
+    OrderState.DRAFT: "utkast, ej inskickad",
+    OrderState.SUBMITTED: "inskickad",
+    OrderState.QUOTED: "offert mottagen",
+    OrderState.IN_PROGRESS: "pågår",
+    OrderState.DELIVERED: "levererad",
+    OrderState.SUPPLEMENT_DRAFTED: "tillägg upprättat",
+    OrderState.APPROVED: "godkänd",
+    OrderState.IN_FORCE: "tillägget gäller",
+    OrderState.DECLINED: "avböjd",
+    OrderState.CANCELLED: "återkallad",
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QByteArray, QMargins, QSize, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 PageFactory = Callable[[], QWidget]
 
 _DESIGN_SIZE = QSize(1280, 800)
+_TITLE_BAR = QSize(0, 40)
+"""What the window manager may put around the window, which is not known before it is shown."""
 
 
 class _Page(NamedTuple):
@@ -56,7 +58,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme | None = None, agency: str = "") -> None:
         super().__init__()
         self.setWindowTitle("Samverkan")
-        self.resize(_DESIGN_SIZE.boundedTo(self.screen().availableSize()))
+        self.resize(_DESIGN_SIZE.boundedTo(self.screen().availableSize() - _TITLE_BAR))
         self.setAcceptDrops(True)
         self._pages: dict[str, _Page] = {}
         self._factories: dict[str, PageFactory] = {}
@@ -171,6 +173,9 @@ class MainWindow(QMainWindow):
     def set_locked(self, locked: bool) -> None:
         """Let only the panel be used, as long as no register is open."""
         self._navigation.setEnabled(not locked)
+        focused = cast("QWidget | None", self.focusWidget())
+        if not locked and focused is None:
+            self._navigation.setFocus()
         self._top.setEnabled(not locked)
         self.setAcceptDrops(not locked)
 

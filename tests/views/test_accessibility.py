@@ -271,12 +271,7 @@ VIEWS: dict[str, Callable[[Running], object]] = {
 }
 
 
-_NAMELESS_SCROLL = pytest.mark.xfail(reason="the area that scrolls the details takes the focus without a name")
-
-
-@pytest.mark.parametrize(
-    "view", [pytest.param(view, marks=_NAMELESS_SCROLL if view == "details" else ()) for view in VIEWS]
-)
+@pytest.mark.parametrize("view", VIEWS)
 def test_a_view_can_be_heard_reached_and_read(sample: Running, qtbot: QtBot, view: str) -> None:
     VIEWS[view](sample)
     settled(qtbot)

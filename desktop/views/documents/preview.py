@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.documents.pages import SCREEN, Pages
@@ -53,6 +53,7 @@ class DocumentPreview(QWidget):
         self._tasks = tasks
         self._documents = documents
         self._document: FinishedDocument | None = None
+        self._folder = ""
         self._drawing: Task | None = None
         self._pages = Pages()
         self._build()
@@ -98,9 +99,12 @@ class DocumentPreview(QWidget):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF-dokument (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog.setDirectory(self._folder or folder)
         dialog.selectFile(Path(document.file_name).name)
 
         def save(chosen: str) -> None:
+            self._folder = str(Path(chosen).parent)
             self._save(document, chosen)
 
         dialog.fileSelected.connect(save)

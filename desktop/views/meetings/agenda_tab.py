@@ -262,9 +262,8 @@ class AgendaTab(QWidget):
         self._save_typing()
         item = self.model.take(row)
         agendas = self._desk.services.agendas
-        self._desk.write(lambda: agendas.remove(item.id))
         sentence = self.tr("Punkten ”{title}” är borttagen.").format(title=item.title)
-        self._desk.message.emit(sentence, "info", True)
+        self._desk.write(lambda: agendas.remove(item.id), lambda _: self._desk.message.emit(sentence, "info", True))
 
     def _open_source(self, row: int) -> None:
         source = self.model.item(row).source if 0 <= row < self.model.rowCount() else Source()

@@ -126,6 +126,7 @@ class DetailsTab(QWidget):
         column.addStretch(1)
         area = QScrollArea()
         area.setObjectName("detailsScroll")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it scrolls takes the focus
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -13,7 +13,7 @@ from desktop.errors import InputError
 from desktop.views.meetings.agenda_tab import Agenda
 from desktop.views.meetings.desk import Desk
 from desktop.views.meetings.list_side import LEAST_WIDTH, ListSide
-from desktop.views.meetings.meeting_view import AGENDA, MeetingView, OpenMeeting
+from desktop.views.meetings.meeting_view import AGENDA, INVITATION, MeetingView, OpenMeeting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -335,9 +335,9 @@ class MeetingsPage(QWidget):
         self._right.setCurrentIndex(_NOTHING)
         self._removed = meeting.id
         self._wanted = rest[min(place, len(rest) - 1)] if rest else None
-        self._desk.write(lambda: meetings.remove(meeting.id))
+        sentence = self.tr("”{title}” är borttaget.").format(title=meeting.title)
+        self._desk.write(lambda: meetings.remove(meeting.id), lambda _: self.message.emit(sentence, "info", True))
         self._read_all()
-        self.message.emit(self.tr("”{title}” är borttaget.").format(title=meeting.title), "info", True)
 
     def _make(self, meeting: Meeting) -> None:
         meetings = self._desk.services.meetings

@@ -219,9 +219,9 @@ class ParticipantsTab(QWidget):
             return
         meetings = self._desk.services.meetings
         self._show_people([each for each in self._people if each.id != gone.id])
-        self._desk.write(lambda: meetings.remove_participant(gone.id))
         sentence = self.tr("{name} är borttagen från deltagarna.").format(name=gone.name or gone.email)
-        self._desk.message.emit(sentence, "info", True)
+        tell = self._desk.message.emit
+        self._desk.write(lambda: meetings.remove_participant(gone.id), lambda _: tell(sentence, "info", True))
 
     def _allow_actions(self) -> None:
         one = self._current

@@ -75,6 +75,11 @@ class MessageBar(QWidget):
         self.show()
         announce(self, sentence, urgent=tone == "danger")
 
+    def withdraw_action(self) -> None:
+        """Take the offered action back, since it would now act on something else; the sentence stays."""
+        self._then = None
+        self._action.hide()
+
     def clear(self) -> None:
         """Close the bar."""
         self._then = None

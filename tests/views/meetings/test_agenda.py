@@ -146,6 +146,8 @@ def test_delete_removes_with_a_message_that_offers_undo(hands: Hands) -> None:
     hands.table.choose(0)
     press(hands.table, KEY.Key_Delete)
     assert hands.titles() == ["Två"]
+    assert not hands.messages  # it is told when it has been done, so that its "Ångra" means this
+    hands.settle()
     assert hands.messages == [("Punkten ”Ett” är borttagen.", "info", True)]
     assert [item.title for item in hands.stored()] == ["Två"]
     hands.tasks.run(hands.services.history.undo, hands.page, lambda _act: None)
