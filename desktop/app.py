@@ -85,7 +85,15 @@ class FrontDoor(QObject):
         after_paint(self.window, self._furnish)
         self.window.show()
 
+    def leave(self) -> None:
+        """Save, join the other threads and let another program have the register; asking twice does no harm."""
+        if self.program is not None:
+            self.program.close()
+        self._instance.release()
+
     def _furnish(self) -> None:
+        from PySide6.QtCore import Qt  # its enumerations take long to load, and the bare window needs none
+
         from desktop.program import Program
         from desktop.tasks import Tasks
         from desktop.views.theme import Theme
@@ -95,9 +103,8 @@ class FrontDoor(QObject):
         self.window.furnish(theme)
         program = Program(self.window, Tasks(self._app), self._paths, self._kept, sample=self._chosen.demo)
         program.add_views()
-        program.at_ease.connect(self._settle)
-        self._app.aboutToQuit.connect(program.close)
-        self._app.aboutToQuit.connect(self._instance.release)
+        program.at_ease.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+        self._app.aboutToQuit.connect(self.leave)
         self.program = program
         after_paint(self.window.furniture, program.wake)
 
@@ -120,7 +127,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Running:
         return 0
     door.open()
-    return app.exec()
+    status = app.exec()
+    door.leave()  # also where the application ended before there was a program to tell
+    return status
 
 
 def _speak_swedish(app: QApplication) -> None:

@@ -56,6 +56,7 @@ class Program(QObject):
         self._unlocking: Unlocking | None = None
         self._engine: Engine | None = None
         self._workspace: Workspace | None = None
+        self._unlock: UnlockPanel | None = None
         self._closed = False
         self._slow = QTimer(self, interval=_QUICK_MS, singleShot=True)
         self._slow.timeout.connect(lambda: window.set_saved(self.tr("Arbetar …")))
@@ -82,7 +83,7 @@ class Program(QObject):
     def wake(self) -> None:
         """Unlock the register and open it, off the GUI thread."""
         if not self._closed:
-            self._tasks.run(self._unlock, self, self._unlocked, self._show_trouble)
+            self._tasks.run(self._open_vault, self, self._unlocked, self._show_trouble)
 
     def close(self) -> None:
         """Store what is being typed, remember how the window looked, and shut the engine down; once."""
@@ -104,7 +105,7 @@ class Program(QObject):
 
     # Opening the register
 
-    def _unlock(self) -> tuple[Engine, Glance | None] | PassphraseWanted:
+    def _open_vault(self) -> tuple[Engine, Glance | None] | PassphraseWanted:
         from desktop.unlocking import Key, Unlocking
 
         self._unlocking = self._unlocking or Unlocking(self._paths, sample=self._sample)
@@ -173,24 +174,23 @@ class Program(QObject):
         self.at_ease.emit()
 
     def _unlock_panel(self) -> UnlockPanel:
-        from desktop.views.unlock.panel import UnlockPanel
+        if self._unlock is None:
+            from desktop.views.unlock.panel import UnlockPanel
 
-        for panel in self._window.findChildren(UnlockPanel):
-            return panel
-        panel = UnlockPanel(self._window)
-        panel.given.connect(self._try_passphrase)
-        panel.retry_asked.connect(self.wake)
-        panel.quit_asked.connect(self._window.close)
-        self._window.set_locked(True)
-        self._window.show_panel(panel)
-        return panel
+            panel = UnlockPanel(self._window)
+            panel.given.connect(self._try_passphrase)
+            panel.retry_asked.connect(self.wake)
+            panel.quit_asked.connect(self._window.close)
+            self._window.set_locked(True)
+            self._window.show_panel(panel)
+            self._unlock = panel
+        return self._unlock
 
     def _close_unlock_panel(self) -> None:
-        from desktop.views.unlock.panel import UnlockPanel
-
-        for panel in self._window.findChildren(UnlockPanel):
-            self._window.close_panel(panel)
-            panel.deleteLater()
+        if self._unlock is not None:
+            self._window.close_panel(self._unlock)
+            self._unlock.deleteLater()
+            self._unlock = None
         self._window.set_locked(False)
 
     # What the door to the other threads tells

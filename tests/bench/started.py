@@ -69,6 +69,7 @@ def _program(stop: Callable[[object], None], folder: str, what: str) -> None:
     if what == "window":
         after_paint(door.window, painted)
     app.exec()
+    door.leave()
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QStyledItemDelegate, QToolTip, QVBoxLayout, QWidget
 
-from desktop.domain.proposal import Proposal
 from desktop.views.meetings.sectioned import SectionedList, SectionedModel
 from desktop.views.meetings.wrapped import Wrapped, semibold, small
 from desktop.views.parts.buttons import IconButton, QuietButton, SecondaryButton
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from desktop.domain.proposal import Proposal
     from desktop.views.meetings.sectioned import Index
 
 _PADDING = 10
@@ -32,7 +32,7 @@ _HEADING_HEIGHT = 30
 _LEAST_HEIGHT = 72
 
 
-class ProposalModel(SectionedModel[Proposal]):
+class ProposalModel(SectionedModel["Proposal"]):
     """Proposals under the heading of where they come from."""
 
     def show_proposals(self, proposals: Sequence[Proposal]) -> None:
