@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, union
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.domain.dates import add_months, today
@@ -12,6 +12,7 @@ from desktop.domain.history import Act
 from desktop.domain.level import Level
 from desktop.domain.matter import DeficiencyMark, Matter, MatterKind, MatterStatus, RepetitionRule, repetition
 from desktop.errors import InputError
+from desktop.models.agreement import ServiceAreaRecord
 from desktop.models.database import Database
 from desktop.models.matter import MatterRecord
 
@@ -103,16 +104,23 @@ def repetitions_in(
 
 def _possible_ends(session: Session, day: date, rule: RepetitionRule) -> dict[UUID | None, list[date]]:
     """By area, the dates on which a group may end, the latest first."""
-    deficiencies = select(MatterRecord.area_id, MatterRecord.reported_on).where(
-        MatterRecord.kind == MatterKind.DEFICIENCY, MatterRecord.reported_on <= day
+    areas: list[UUID | None] = [*session.scalars(select(ServiceAreaRecord.id)), None]
+    recent = add_months(day, -rule.months)
+    deficiency = MatterRecord.kind == MatterKind.DEFICIENCY
+    ends: dict[UUID | None, set[date]] = {area: set() for area in areas}
+    still_open = select(MatterRecord.area_id, MatterRecord.reported_on).where(
+        MatterRecord.status == MatterStatus.OPEN, deficiency, MatterRecord.reported_on <= day
     )
-    still_open = deficiencies.where(MatterRecord.status == MatterStatus.OPEN)
-    recent = deficiencies.where(MatterRecord.reported_on >= add_months(day, -rule.months))
-    wanted = union(still_open, recent).order_by("reported_on")  # each by its own index; one "or" would read them all
-    ends: dict[UUID | None, list[date]] = {}
-    for area_id, reported_on in session.execute(wanted):
-        ends.setdefault(area_id, []).append(reported_on)
-    return {area_id: dates[::-1] for area_id, dates in ends.items()}
+    for area_id, reported_on in session.execute(still_open):
+        ends[area_id].add(reported_on)
+    for area_id in areas:  # one area at a time, as the index goes
+        dates = select(MatterRecord.reported_on).where(deficiency, _of(area_id), MatterRecord.reported_on <= day)
+        ends[area_id].update(session.scalars(dates.where(MatterRecord.reported_on >= recent).distinct()))
+    return {area_id: sorted(found, reverse=True) for area_id, found in ends.items()}
+
+
+def _of(area_id: UUID | None) -> ColumnElement[bool]:
+    return MatterRecord.area_id.is_(None) if area_id is None else MatterRecord.area_id == area_id
 
 
 def _latest_group(
@@ -132,7 +140,7 @@ def _marks(session: Session, area_id: UUID | None, within: ColumnElement[bool]) 
     columns = (MatterRecord.id, MatterRecord.number, MatterRecord.area_id, MatterRecord.reported_on)
     wanted = select(*columns, MatterRecord.status).where(
         MatterRecord.kind == MatterKind.DEFICIENCY,
-        MatterRecord.area_id.is_(None) if area_id is None else MatterRecord.area_id == area_id,
+        _of(area_id),
         within,
     )
     return [
