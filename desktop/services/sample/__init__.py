@@ -1,0 +1,23 @@
+"""A filled sample register: a fictional agency a week before its next tactical meeting.
+
+Dates lie around the day it is made, so that something is always coming and something is always late.
+"""
+
+from desktop.domain.dates import today
+from desktop.domain.history import Act
+from desktop.models.database import Database
+from desktop.services.sample.meetings import add_coming_meeting, add_other_meetings, add_past_meeting
+from desktop.services.sample.people import add_people
+from desktop.services.sample.stage import Stage, add_agreement
+from desktop.services.sample.work import add_matters, add_orders
+
+_PARTS = (add_agreement, add_people, add_matters, add_orders, add_past_meeting, add_coming_meeting, add_other_meetings)
+
+
+def fill(database: Database) -> None:
+    """Fill an empty register with the sample, in one change."""
+    stage = Stage(today())
+    for part in _PARTS:
+        part(stage)
+    with database.writing(Act("sample.fill")) as session:
+        session.add_all(stage.records)

@@ -1,0 +1,199 @@
+"""A past meeting with what it left behind, the one to prepare, and those after it."""
+
+from datetime import date, datetime, time, timedelta
+
+from desktop.domain.agenda import (
+    AgendaItem,
+    ItemKind,
+    ItemState,
+    Preparation,
+    Presenter,
+    PresenterRole,
+    Source,
+    SourceKind,
+)
+from desktop.domain.contact import Contact
+from desktop.domain.dates import SWEDEN, add_months
+from desktop.domain.followup import Action, Decision
+from desktop.domain.identity import new_id
+from desktop.domain.level import Level, Party
+from desktop.domain.matter import Matter
+from desktop.domain.meeting import Meeting, MeetingState, Participant, ReceivedPoint
+from desktop.domain.vocabulary import MEETING
+from desktop.models.agenda import AgendaItemRecord, PreparationRecord
+from desktop.models.followup import ActionRecord, DecisionRecord
+from desktop.models.meeting import MeetingRecord, ParticipantRecord, ReceivedPointRecord
+from desktop.services.sample.stage import Stage
+
+_OPERATIONAL, _TACTICAL, _STRATEGIC = Level.OPERATIONAL, Level.TACTICAL, Level.STRATEGIC
+
+
+def _meeting(stage: Stage, day: date, level: Level, begins: time, minutes: int, **more: object) -> Meeting:
+    starts = datetime.combine(day, begins, SWEDEN)
+    made = Meeting(
+        id=new_id(),
+        title=MEETING[level],
+        level=level,
+        starts_at=starts,
+        ends_at=starts + timedelta(minutes=minutes),
+        own_registry_number=f"EXM {day.year}/118",
+        ssc_registry_number=f"SSC {day.year}-00412",
+        **more,  # pyright: ignore[reportArgumentType] -- fields by name
+    )
+    stage.records.append(MeetingRecord.of(made))
+    return made
+
+
+def add_past_meeting(stage: Stage) -> None:
+    """The last tactical meeting, with a deferred item, actions of both parties and a decision."""
+    day = _tuesday(add_months(stage.day, -3))
+    meeting = _meeting(
+        stage, day, _TACTICAL, time(13), 90, place="Konferensrum Ekoxen", state=MeetingState.NOTES_CHECKED
+    )
+    deferred = AgendaItem(
+        id=new_id(),
+        meeting_id=meeting.id,
+        position=0,
+        title="Gallring av underlag i lönesystemet",
+        kind=ItemKind.DISCUSSION,
+        minutes=10,
+        state=ItemState.DEFERRED,
+        deferrals=1,
+    )
+    late = Action(
+        id=new_id(),
+        meeting_id=meeting.id,
+        level=_TACTICAL,
+        text="Beskriv rutinen för rättning av OB-tillägg",
+        party=Party.SSC,
+        owner="Per Holmér",
+        due_on=stage.day - timedelta(days=14),
+    )
+    ours = Action(
+        id=new_id(),
+        meeting_id=meeting.id,
+        level=_TACTICAL,
+        text="Utse ny kontaktperson på strategisk nivå",
+        party=Party.AGENCY,
+        owner="Anna Andersson",
+        due_on=stage.day + timedelta(days=20),
+    )
+    decision = Decision(
+        id=new_id(),
+        meeting_id=meeting.id,
+        level=_TACTICAL,
+        text="Avstämning av OB-tillägg görs före varje lönekörning.",
+        decided_on=day,
+        review_on=stage.day,
+    )
+    stage.records += [
+        AgendaItemRecord.of(deferred),
+        ActionRecord.of(late),
+        ActionRecord.of(ours),
+        DecisionRecord.of(decision),
+    ]
+
+
+def add_coming_meeting(stage: Stage) -> None:
+    """The tactical meeting to prepare, with SSC's invitation and an agenda that has been begun."""
+    points = ("Inledning", "Föregående minnesanteckningar", "Tjänsteleverans", "Avgifter nästa år", "Övriga frågor")
+    listed = "\n".join(f"{number}. {text}" for number, text in enumerate(points, 1))
+    meeting = _meeting(
+        stage,
+        _tuesday(stage.day + timedelta(days=7)),
+        _TACTICAL,
+        time(13),
+        90,
+        place="Microsoft Teams-möte",
+        state=MeetingState.CONVENED,
+        calendar_uid=f"{new_id()}@ssc.example",
+        invitation=f"Hej!\n\nVälkomna till mötet.\n\nDagordning:\n{listed}\n\nMed vänlig hälsning\nPer",
+    )
+    for given in ("Anna", "Per", "Birgitta", "Sara"):
+        _invite(stage, meeting, stage.contacts[given], required=given != "Sara")
+    received = [
+        ReceivedPoint(id=new_id(), meeting_id=meeting.id, number=number, text=text)
+        for number, text in enumerate(points, 1)
+    ]
+    stage.records += [ReceivedPointRecord.of(point) for point in received]
+    incident = stage.matters["014"]
+    chair, ours, theirs = (Presenter(role) for role in (PresenterRole.CHAIR, PresenterRole.US, PresenterRole.SSC))
+    origin = "received"
+    rows = (
+        (
+            points[0],
+            ItemKind.INFORMATION,
+            chair,
+            5,
+            Source(SourceKind.RECEIVED, received[0].id, "Kallelsen, punkt 1"),
+        ),
+        (incident.title, ItemKind.DECISION, ours, 20, _source(incident)),
+        (
+            points[2],
+            ItemKind.DISCUSSION,
+            theirs,
+            15,
+            Source(SourceKind.RECEIVED, received[2].id, "Kallelsen, punkt 3"),
+        ),
+        (
+            points[4],
+            ItemKind.DISCUSSION,
+            chair,
+            5,
+            Source(SourceKind.RECEIVED, received[4].id, "Kallelsen, punkt 5"),
+        ),
+    )
+    for position, (title, kind, presenter, minutes, source) in enumerate(rows):
+        item = AgendaItem(
+            id=new_id(),
+            meeting_id=meeting.id,
+            position=position,
+            title=title,
+            kind=kind,
+            presenter=presenter,
+            minutes=minutes,
+            source=source,
+            origin=f"{'matter' if source.kind is SourceKind.MATTER else origin}:{source.id}",
+            wanted_outcome="Beslut om hur återkraven hanteras." if source.kind is SourceKind.MATTER else "",
+        )
+        stage.records.append(AgendaItemRecord.of(item))
+        if source.kind is SourceKind.MATTER:
+            private = Preparation(item_id=item.id, text="Be om ersättning för merarbetet, cirka 60 timmar.")
+            stage.records.append(PreparationRecord.of(private))
+
+
+def add_other_meetings(stage: Stage) -> None:
+    """What is planned after that."""
+    _meeting(stage, _workday(stage.day + timedelta(days=17)), _OPERATIONAL, time(9), 60, area_id=stage.areas["Lön"].id)
+    _meeting(
+        stage, _workday(stage.day + timedelta(days=21)), _OPERATIONAL, time(10), 60, area_id=stage.areas["Ekonomi"].id
+    )
+    _meeting(stage, _workday(stage.day + timedelta(days=70)), _STRATEGIC, time(10), 120)
+
+
+def _invite(stage: Stage, meeting: Meeting, contact: Contact, *, required: bool) -> None:
+    participant = Participant(
+        id=new_id(),
+        meeting_id=meeting.id,
+        contact_id=contact.id,
+        name=contact.name,
+        email=contact.email,
+        party=contact.party,
+        title=contact.title,
+        required=required,
+    )
+    stage.records.append(ParticipantRecord.of(participant))
+
+
+def _source(matter: Matter) -> Source:
+    return Source(SourceKind.MATTER, matter.id, f"Ärende {matter.number}")
+
+
+def _workday(day: date) -> date:
+    """The day, or the Monday after a weekend."""
+    return day + timedelta(days=max(0, 7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
+
+
+def _tuesday(day: date) -> date:
+    """The first Tuesday from that day on."""
+    return day + timedelta(days=(1 - day.weekday()) % 7)
