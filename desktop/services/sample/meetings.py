@@ -191,7 +191,7 @@ def _source(matter: Matter) -> Source:
 
 def _workday(day: date) -> date:
     """The day, or the Monday after a weekend."""
-    return day + timedelta(days=max(0, 7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
+    return day + timedelta(days=7 - day.weekday() if day.weekday() > 4 else 0)
 
 
 def _tuesday(day: date) -> date:
