@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
 from desktop.domain.agenda import Source, SourceKind
 from desktop.domain.dates import today
+from desktop.panels import Panels
 from desktop.views.meetings.page import MeetingsPage
 from desktop.views.wording import act_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from uuid import UUID
 
     from desktop.domain.agreement import Agreement
-    from desktop.domain.document import FinishedDocument
     from desktop.domain.glance import Glance
     from desktop.domain.history import Act
-    from desktop.domain.importing import ImportPreview, ImportResult
+    from desktop.domain.importing import ImportResult
     from desktop.domain.level import Level
     from desktop.engine import Engine
     from desktop.models.database import News
     from desktop.paths import Paths
     from desktop.settings import Settings
     from desktop.tasks import Tasks
-    from desktop.views.agreement.form import AgreementForm
     from desktop.views.contacts.page import ContactsPage
-    from desktop.views.documents.outgoing import Outgoing
-    from desktop.views.documents.preview import DocumentPreview
-    from desktop.views.importing.panel import ImportPanel
     from desktop.views.main_window import MainWindow
     from desktop.views.matters.page import MattersPage
     from desktop.views.parts.badge import Tone
@@ -58,17 +51,15 @@ class Workspace(QObject):
         self._tasks = tasks
         self._engine = engine
         self._opened = False
-        self._form: AgreementForm | None = None
-        self._preview: DocumentPreview | None = None
-        self._drafts = paths.drafts
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._imports: ImportPanel | None = None
-        self._outgoing: Outgoing | None = None
+        self._panels = Panels(window, tasks, engine, paths.drafts, self)
         self._matters: MattersPage | None = None
         self._contacts: ContactsPage | None = None
         self.meetings = MeetingsPage(tasks, engine)
         self._connect_window()
         self._connect_meetings()
+        self._panels.message.connect(self._say)
+        self._panels.reading.connect(self.flush)
+        self._panels.imported.connect(self._imported)
 
     def show_glance(self, glance: Glance, kept: Settings) -> None:
         """Show the first screen while the engine still sleeps; what is done meanwhile waits its turn."""
@@ -103,22 +94,22 @@ class Workspace(QObject):
 
     def _connect_window(self) -> None:
         window = self._window
-        window.import_chosen.connect(self.ask_for_files)
-        window.files_dropped.connect(self.open_files)
+        window.import_chosen.connect(self._panels.ask_for_files)
+        window.files_dropped.connect(self._panels.open_files)
         window.forum_chosen.connect(self._show_forum)
         window.undo_action.triggered.connect(lambda: self._turn(self._engine.history.undo, undone=True))
         window.redo_action.triggered.connect(lambda: self._turn(self._engine.history.redo, undone=False))
         window.add_new_action(self.tr("Nytt möte"), self._new_meeting)
-        window.add_file_action(self.tr("&Myndighet och överenskommelse …"), self._edit_agreement)
+        window.add_file_action(self.tr("&Myndighet och överenskommelse …"), self._panels.edit_agreement)
 
     def _connect_meetings(self) -> None:
         page = self.meetings
         page.message.connect(self._say)
-        page.import_asked.connect(self.ask_for_files)
+        page.import_asked.connect(self._panels.ask_for_files)
         page.source_opened.connect(self.open_source)
-        page.preview_asked.connect(self._preview_agenda)
-        page.export_asked.connect(self._save_agenda)
-        page.mail_asked.connect(self._mail_agenda)
+        page.preview_asked.connect(self._panels.preview_agenda)
+        page.export_asked.connect(self._panels.save_agenda)
+        page.mail_asked.connect(self._panels.mail_agenda)
 
     # What is made when it is first needed
 
@@ -128,7 +119,7 @@ class Workspace(QObject):
 
             page = MattersPage(self._tasks, self._engine.matters, self._engine.agreements)
             page.message.connect(self._say)
-            page.import_asked.connect(self.ask_for_files)
+            page.import_asked.connect(self._panels.ask_for_files)
             page.show_forum(self._window.forum)
             page.refresh(_EVERYTHING)
             self._matters = page
@@ -140,32 +131,10 @@ class Workspace(QObject):
 
             page = ContactsPage(self._tasks, self._engine.contacts, self._engine.agreements)
             page.message.connect(self._say)
-            page.import_asked.connect(self.ask_for_files)
+            page.import_asked.connect(self._panels.ask_for_files)
             page.refresh(_EVERYTHING)
             self._contacts = page
         return self._contacts
-
-    def _import_panel(self) -> ImportPanel:
-        if self._imports is None:
-            from desktop.views.importing.panel import ImportPanel
-
-            panel = ImportPanel(self._tasks, self._engine.imports)
-            panel.message.connect(self._say)
-            panel.accepted.connect(self._import)
-            panel.finished.connect(lambda: self._window.close_panel(panel))
-            self._imports = panel
-        return self._imports
-
-    def _documents(self) -> Outgoing:
-        if self._outgoing is None:
-            from desktop.views.documents.outgoing import Outgoing
-
-            outgoing = Outgoing(self._tasks, self._engine.documents, self._drafts, self)
-            outgoing.message.connect(self._say)
-            outgoing.to_preview.connect(self._show_preview)
-            outgoing.to_save.connect(self._save_document)
-            self._outgoing = outgoing
-        return self._outgoing
 
     def _pages(self) -> Iterator[MeetingsPage | MattersPage | ContactsPage]:
         """The pages that have been made."""
@@ -250,36 +219,6 @@ class Workspace(QObject):
         self._window.show_page(MEETINGS)
         self.meetings.new_meeting()
 
-    # In and out
-
-    def ask_for_files(self) -> None:
-        """Ask which files to import."""
-        dialog = QFileDialog(self._window, self.tr("Importera"))
-        dialog.setObjectName("importDialog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(
-            [self.tr("Kontaktlistor, ärendelistor och kallelser (*.xlsx *.csv *.ics *.eml)"), self.tr("Alla filer (*)")]
-        )
-        dialog.setDirectory(self._folder)
-        dialog.filesSelected.connect(self._open_chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def open_files(self, paths: list[Path]) -> None:
-        """Show what importing these files would do."""
-        self.flush()
-        panel = self._import_panel()
-        self._window.show_panel(panel)
-        panel.open_files(paths)
-
-    def _open_chosen(self, names: list[str]) -> None:
-        paths = [Path(name) for name in names]
-        self._folder = str(paths[0].parent)
-        self.open_files(paths)
-
-    def _import(self, preview: ImportPreview) -> None:
-        self._tasks.run(lambda: self._engine.imports.apply(preview), self, self._imported)
-
     def _imported(self, result: ImportResult) -> None:
         self._say(result.sentence, "good", True)
         if result.meeting_id is not None:
@@ -287,57 +226,9 @@ class Workspace(QObject):
             self.meetings.open_meeting(result.meeting_id)
             self.meetings.setFocus()
 
-    def _preview_agenda(self, meeting_id: UUID) -> None:
-        self._documents().preview(meeting_id)
-
-    def _save_agenda(self, meeting_id: UUID) -> None:
-        self._documents().save(meeting_id)
-
-    def _mail_agenda(self, meeting_id: UUID) -> None:
-        self._documents().mail(meeting_id)
-
-    def _document_preview(self) -> DocumentPreview:
-        if self._preview is None:
-            from desktop.views.documents.preview import DocumentPreview
-
-            preview = DocumentPreview(self._tasks, self._engine.documents)
-            preview.message.connect(self._say)
-            preview.closed.connect(lambda: self._window.close_panel(preview))
-            self._preview = preview
-        return self._preview
-
-    def _show_preview(self, document: FinishedDocument) -> None:
-        preview = self._document_preview()
-        preview.open_document(document)
-        self._window.show_panel(preview)
-
-    def _save_document(self, document: FinishedDocument) -> None:
-        self._show_preview(document)
-        self._document_preview().ask_where_to_save()
-
-    # The agreement
-
-    def _agreement_form(self) -> AgreementForm:
-        if self._form is None:
-            from desktop.views.agreement.form import AgreementForm
-
-            form = AgreementForm(self._tasks, self._engine.agreements)
-            form.message.connect(self._say)
-            form.closed.connect(lambda: self._window.close_panel(form))
-            form.import_asked.connect(self.ask_for_files)
-            self._form = form
-        return self._form
-
     def _welcome_if_new(self, agreement: Agreement | None) -> None:
         if agreement is None:
-            form = self._agreement_form()
-            form.welcome()
-            self._window.show_panel(form)
-
-    def _edit_agreement(self) -> None:
-        form = self._agreement_form()
-        form.edit()
-        self._window.show_panel(form)
+            self._panels.welcome()
 
 
 def _words(act: Act | None) -> str | None:

@@ -1,0 +1,165 @@
+"""What comes in front of the pages for a while: imports, previews, the agreement."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from desktop.domain.document import FinishedDocument
+    from desktop.domain.importing import ImportPreview
+    from desktop.engine import Engine
+    from desktop.tasks import Tasks
+    from desktop.views.agreement.form import AgreementForm
+    from desktop.views.documents.outgoing import Outgoing
+    from desktop.views.documents.preview import DocumentPreview
+    from desktop.views.importing.panel import ImportPanel
+    from desktop.views.main_window import MainWindow
+
+
+class Panels(QObject):
+    """Makes each panel when it is first needed, and shows it in the window.
+
+    Args:
+        window: The window.
+        tasks: The door to the services.
+        engine: What one can do with the register.
+        drafts: The folder of mail drafts.
+        parent: The owning object.
+
+    Attributes:
+        message: A sentence for the message bar, its tone and whether it can be undone.
+        reading: Files are about to be read; what is being typed must be stored first.
+        imported: An import was done (``ImportResult``).
+    """
+
+    message = Signal(str, str, bool)
+    reading = Signal()
+    imported = Signal(object)
+
+    def __init__(self, window: MainWindow, tasks: Tasks, engine: Engine, drafts: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._tasks = tasks
+        self._engine = engine
+        self._drafts = drafts
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._form: AgreementForm | None = None
+        self._preview: DocumentPreview | None = None
+        self._imports: ImportPanel | None = None
+        self._outgoing: Outgoing | None = None
+
+    # Files in
+
+    def ask_for_files(self) -> None:
+        """Ask which files to import."""
+        dialog = QFileDialog(self._window, self.tr("Importera"))
+        dialog.setObjectName("importDialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [self.tr("Kontaktlistor, ärendelistor och kallelser (*.xlsx *.csv *.ics *.eml)"), self.tr("Alla filer (*)")]
+        )
+        dialog.setDirectory(self._folder)
+        dialog.filesSelected.connect(self._open_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Show what importing these files would do."""
+        self.reading.emit()
+        panel = self._import_panel()
+        self._window.show_panel(panel)
+        panel.open_files(paths)
+
+    def _open_chosen(self, names: list[str]) -> None:
+        paths = [Path(name) for name in names]
+        self._folder = str(paths[0].parent)
+        self.open_files(paths)
+
+    def _import(self, preview: ImportPreview) -> None:
+        self._tasks.run(lambda: self._engine.imports.apply(preview), self, self.imported.emit)
+
+    def _import_panel(self) -> ImportPanel:
+        if self._imports is None:
+            from desktop.views.importing.panel import ImportPanel
+
+            panel = ImportPanel(self._tasks, self._engine.imports)
+            panel.message.connect(self.message)
+            panel.accepted.connect(self._import)
+            panel.finished.connect(lambda: self._window.close_panel(panel))
+            self._imports = panel
+        return self._imports
+
+    # Documents out
+
+    def preview_agenda(self, meeting_id: UUID) -> None:
+        """Show the agenda of a meeting as it will be printed."""
+        self._documents().preview(meeting_id)
+
+    def save_agenda(self, meeting_id: UUID) -> None:
+        """Show the agenda of a meeting and ask where to save it."""
+        self._documents().save(meeting_id)
+
+    def mail_agenda(self, meeting_id: UUID) -> None:
+        """Open a mail draft with the agenda of a meeting."""
+        self._documents().mail(meeting_id)
+
+    def _documents(self) -> Outgoing:
+        if self._outgoing is None:
+            from desktop.views.documents.outgoing import Outgoing
+
+            outgoing = Outgoing(self._tasks, self._engine.documents, self._drafts, self)
+            outgoing.message.connect(self.message)
+            outgoing.to_preview.connect(self._show_preview)
+            outgoing.to_save.connect(self._save_document)
+            self._outgoing = outgoing
+        return self._outgoing
+
+    def _document_preview(self) -> DocumentPreview:
+        if self._preview is None:
+            from desktop.views.documents.preview import DocumentPreview
+
+            preview = DocumentPreview(self._tasks, self._engine.documents)
+            preview.message.connect(self.message)
+            preview.closed.connect(lambda: self._window.close_panel(preview))
+            self._preview = preview
+        return self._preview
+
+    def _show_preview(self, document: FinishedDocument) -> None:
+        preview = self._document_preview()
+        preview.open_document(document)
+        self._window.show_panel(preview)
+
+    def _save_document(self, document: FinishedDocument) -> None:
+        self._show_preview(document)
+        self._document_preview().ask_where_to_save()
+
+    # The agreement
+
+    def welcome(self) -> None:
+        """Ask for what a new register needs to know first."""
+        form = self._agreement_form()
+        form.welcome()
+        self._window.show_panel(form)
+
+    def edit_agreement(self) -> None:
+        """Show agency and agreement to change them."""
+        form = self._agreement_form()
+        form.edit()
+        self._window.show_panel(form)
+
+    def _agreement_form(self) -> AgreementForm:
+        if self._form is None:
+            from desktop.views.agreement.form import AgreementForm
+
+            form = AgreementForm(self._tasks, self._engine.agreements)
+            form.message.connect(self.message)
+            form.closed.connect(lambda: self._window.close_panel(form))
+            form.import_asked.connect(self.ask_for_files)
+            self._form = form
+        return self._form
