@@ -112,7 +112,10 @@ class FrontDoor(QObject):
         """What can wait until there is something to see; once."""
         assert self.program is not None, "the program says that it is at ease"
         self.program.at_ease.disconnect(self._settle)
+        from desktop.interrupts import Interrupts
+
         _speak_swedish(self._app)
+        Interrupts(self.window.close, self)
         self._instance.summoned.connect(self.program.come_forward)
         self._instance.listen()
         gc.enable()

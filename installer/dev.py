@@ -180,6 +180,16 @@ def see_to_venv() -> None:
         install([(package, "python3")], "Python's venv module is missing.")
 
 
+def become(command: "list[str]", env: "dict[str, str]") -> int:
+    """Run a program in the place of this one, so that what asks this process to end asks the program."""
+    if os.name == "posix":
+        say("$", *command)
+        sys.stderr.flush()
+        os.chdir(str(ROOT))
+        os.execve(command[0], command, env)  # noqa: S606 -- no shell is the point
+    return started(command, env)
+
+
 def has_screen(env: "dict[str, str]") -> bool:
     """Whether a window can be seen here."""
     return not sys.platform.startswith("linux") or bool(env.get("DISPLAY") or env.get("WAYLAND_DISPLAY"))
@@ -193,7 +203,7 @@ def run(rest: "list[str]", env: "dict[str, str]") -> int:
     if sys.platform.startswith("linux"):
         see_to_qt(screen=env.get("QT_QPA_PLATFORM") not in {"offscreen", "minimal"})
     see_to_environment()
-    return started([str(PYTHON), "-m", "desktop", *rest], env)
+    return become([str(PYTHON), "-m", "desktop", *rest], env)
 
 
 def test(rest: "list[str]", env: "dict[str, str]") -> int:

@@ -1,8 +1,11 @@
 """The front door: started as a program of its own, with a command line."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -57,6 +60,26 @@ def test_the_window_comes_before_the_engine_and_the_register_after(tmp_path: Pat
 def test_a_window_that_nobody_sees_opens_its_register_all_the_same(tmp_path: Path) -> None:
     lines = told(start(tmp_path, before="door.open(); door.window.hide(); QTimer.singleShot(3000, door.window.show)"))
     assert lines[-2:] == ["rows 4", "ended"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
+def test_asked_to_end_the_program_saves_and_closes(tmp_path: Path, asked: signal.Signals) -> None:
+    command = [sys.executable, "-m", "desktop", "--demo", "--data-dir", str(tmp_path)]
+    env = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    log = tmp_path / "demo" / "logs" / "samverkan.log"
+    with subprocess.Popen(command, stderr=subprocess.PIPE, env=env) as program:
+        deadline = time.monotonic() + 30
+        while not log.exists() and time.monotonic() < deadline:  # the engine is awake
+            with suppress(subprocess.TimeoutExpired):
+                program.wait(0.05)
+        with suppress(subprocess.TimeoutExpired):
+            program.wait(1)
+        program.send_signal(asked)
+        assert program.wait(20) == 0
+    assert (tmp_path / "demo" / "settings.json").exists()
+    assert not (tmp_path / "demo" / "running.lock").exists()
+    assert not (tmp_path / "demo" / "register.db-wal").exists()
 
 
 def test_a_folder_that_cannot_be_used_is_said_in_a_sentence(tmp_path: Path) -> None:

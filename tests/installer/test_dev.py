@@ -131,6 +131,7 @@ def test_an_environment_that_was_not_finished_is_made_anew(dev, tmp_path, monkey
 
 def test_what_follows_the_verb_is_handed_on(dev, tmp_path, monkeypatch, capsys):
     commands = _prepared(dev, tmp_path, monkeypatch)
+    monkeypatch.setattr(dev, "become", dev.started)  # or this process would be gone
     env = {"PATH": os.environ["PATH"]}
     assert dev.run(["--demo", "--data-dir", "x"], env) == 0
     assert commands[-1][1:] == ["-m", "desktop", "--demo", "--data-dir", "x"]
