@@ -162,6 +162,14 @@ def _acts() -> Mapping[str, str]:
         "history.undo": QCoreApplication.translate("Wording", "ångra"),
         "history.redo": QCoreApplication.translate("Wording", "gör om"),
         "matter.change": QCoreApplication.translate("Wording", "ändra ärende"),
+        "action.add": QCoreApplication.translate("Wording", "lägg till åtgärd"),
+        "action.change": QCoreApplication.translate("Wording", "ändra åtgärd"),
+        "action.finish": QCoreApplication.translate("Wording", "markera åtgärd som klar"),
+        "action.reopen": QCoreApplication.translate("Wording", "öppna åtgärd igen"),
+        "action.remove": QCoreApplication.translate("Wording", "ta bort åtgärd"),
+        "decision.add": QCoreApplication.translate("Wording", "lägg till beslut"),
+        "decision.change": QCoreApplication.translate("Wording", "ändra beslut"),
+        "decision.remove": QCoreApplication.translate("Wording", "ta bort beslut"),
     }
 
 
@@ -223,6 +231,12 @@ def field_word(field: str) -> str:
         "ends_on": QCoreApplication.translate("Wording", "Till"),
         "limit_ore": QCoreApplication.translate("Wording", "Högsta belopp"),
         "evidence": QCoreApplication.translate("Wording", "Underlag"),
+        "owner": QCoreApplication.translate("Wording", "Ansvarig"),
+        "due_on": QCoreApplication.translate("Wording", "Klar senast"),
+        "done_on": QCoreApplication.translate("Wording", "Klar"),
+        "result": QCoreApplication.translate("Wording", "Resultat"),
+        "decided_on": QCoreApplication.translate("Wording", "Beslutat"),
+        "review_on": QCoreApplication.translate("Wording", "Följs upp"),
     }
     return words.get(field, field)
 
