@@ -1,6 +1,5 @@
 """Finished documents: the agenda as PDF, its pages as pictures and the mail it is sent with."""
 
-import re
 from uuid import UUID
 
 from sqlalchemy import select
@@ -11,6 +10,7 @@ from desktop.domain.agreement import SSC_NAME, SSC_NUMBER, Agreement
 from desktop.domain.contact import Contact
 from desktop.domain.dates import SWEDEN, clock_span, in_prose, now, week
 from desktop.domain.document import FinishedDocument, MailDraft, PageImage
+from desktop.domain.file_names import file_name
 from desktop.domain.level import Party
 from desktop.domain.meeting import Meeting, MeetingFile, Participant
 from desktop.domain.vocabulary import ITEM_KIND, LEVEL, PRESENTER
@@ -24,7 +24,6 @@ from desktop.services.meetings import meeting_file_in
 _DRAFT = "Utkast"
 _SHARED_SOURCES = {SourceKind.MATTER, SourceKind.REPETITION, SourceKind.ORDER}
 """Sources that both parties know by the same name; the rest are the liaison's own bookkeeping."""
-_NOT_IN_FILE_NAMES = re.compile(r"[^\w .,()–-]+")
 
 
 class Documents:
@@ -44,7 +43,7 @@ class Documents:
         content = self._agenda_document(meeting_id)
         title = f"Dagordning: {content.title} {in_prose(content.starts.date())}"
         return FinishedDocument(
-            file_name=f"{_file_name(f'Dagordning {content.starts.date()} {content.title}')}.pdf",
+            file_name=f"{file_name(f'Dagordning {content.starts.date()} {content.title}')}.pdf",
             title=title,
             pdf=agenda_pdf(content),
         )
@@ -183,8 +182,3 @@ def _covering_letter(meeting: Meeting, agreement: Agreement | None) -> str:
         f"Hej!\n\nHär kommer förslaget till dagordning för {meeting.title[:1].lower()}{meeting.title[1:]} {when}.\n"
         f"{place}\nHör gärna av er om något saknas eller ska ändras.\n\nMed vänlig hälsning\n{sender}\n"
     )
-
-
-def _file_name(text: str) -> str:
-    """A name every file system takes."""
-    return " ".join(_NOT_IN_FILE_NAMES.sub(" ", text).split())[:100].rstrip(" .")

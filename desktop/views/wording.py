@@ -151,6 +151,8 @@ def _acts() -> Mapping[str, str]:
         "meeting.create": QCoreApplication.translate("Wording", "lägg upp möte"),
         "meeting.change": QCoreApplication.translate("Wording", "ändra möte"),
         "meeting.remove": QCoreApplication.translate("Wording", "ta bort möte"),
+        "meeting.convene": QCoreApplication.translate("Wording", "gör kallelse till möte"),
+        "meeting.cancel": QCoreApplication.translate("Wording", "ställ in möte"),
         "meeting.invite": QCoreApplication.translate("Wording", "lägg till deltagare"),
         "meeting.participant": QCoreApplication.translate("Wording", "ändra deltagare"),
         "meeting.uninvite": QCoreApplication.translate("Wording", "ta bort deltagare"),
