@@ -1,0 +1,76 @@
+"""Actions and decisions across meetings: which come first, and how late they are (R8, R40)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop.domain.followup import Action, Decision
+
+
+class Listing(StrEnum):
+    """What is listed across meetings."""
+
+    ACTIONS = "actions"
+    DECISIONS = "decisions"
+
+
+class FileForm(StrEnum):
+    """The file a list is handed on as."""
+
+    WORKBOOK = "xlsx"
+    DELIMITED = "csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The meeting that an action or a decision comes from."""
+
+    title: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedFile:
+    """A file as bytes, with the name it is saved under."""
+
+    file_name: str
+    content: bytes
+
+
+def days_overdue(action: Action, day: date) -> int:
+    """How many days ago it should have been done; 0 for what is done, has no date or still has time."""
+    return (day - action.due_on).days if action.due_on and action.overdue(day) else 0
+
+
+def overdue_words(days: int) -> str:
+    """``Försenad 14 dagar``, or nothing for what is not late."""
+    if days < 1:
+        return ""
+    return "Försenad 1 dag" if days == 1 else f"Försenad {days} dagar"
+
+
+def due_for_review(decision: Decision, day: date) -> bool:
+    """Whether the day has come to look at a decision again."""
+    return decision.review_on is not None and decision.review_on <= day
+
+
+def by_urgency(actions: Iterable[Action], day: date) -> tuple[Action, ...]:
+    """Overdue actions first, then by due date, undated ones last; what is done comes after what is open."""
+
+    def rank(action: Action) -> tuple[bool, date, str]:
+        return action.done_on is not None, action.due_on or date.max, action.text
+
+    return tuple(sorted(actions, key=lambda action: (not action.overdue(day), *rank(action))))
+
+
+def by_day(decisions: Iterable[Decision], day: date, *, review_first: bool) -> tuple[Decision, ...]:
+    """The latest decision first; when asked, those due for review come before all others, the longest due first."""
+    latest = sorted(decisions, key=lambda decision: (-decision.decided_on.toordinal(), decision.text))
+    if not review_first:
+        return tuple(latest)
+
+    def review(decision: Decision) -> date:
+        return decision.review_on if decision.review_on and decision.review_on <= day else date.max
+
+    return tuple(sorted(latest, key=review))
