@@ -1,0 +1,218 @@
+"""Actions and decisions across meetings: the action list of both parties and the decision log (R8, R10)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.domain.dates import today
+from desktop.domain.document import FinishedDocument
+from desktop.domain.followup import Action, Decision
+from desktop.domain.followup_list import ExportedFile, FileForm, Listing, Origin, by_day, by_urgency
+from desktop.domain.history import Act
+from desktop.domain.level import Level, Party
+from desktop.errors import InputError
+from desktop.models.database import Database
+from desktop.models.followup import ActionRecord, DecisionRecord
+from desktop.models.removal import remove
+from desktop.services.followup_papers import list_file, list_pdf, origins_in
+
+LONGEST_TEXT = 1000
+"""The longest wording of an action, a decision or a result, in characters."""
+LONGEST_OWNER = 200
+
+
+class Followups:
+    """Keeps what meetings leave behind, of every forum and both parties.
+
+    Args:
+        database: The open register.
+        now: Says what day it is.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], date] = today) -> None:
+        self._database = database
+        self._now = now
+
+    def actions(
+        self, *, party: Party | None = None, open_only: bool = True, level: Level | None = None
+    ) -> tuple[Action, ...]:
+        """Actions of a party and level or of all: overdue ones first, then by due date, undated ones last."""
+        wanted = select(ActionRecord)
+        if party is not None:
+            wanted = wanted.where(ActionRecord.party == party)
+        if open_only:
+            wanted = wanted.where(ActionRecord.done_on.is_(None))
+        if level is not None:
+            wanted = wanted.where(ActionRecord.level == level)
+        with self._database.reading() as session:
+            return by_urgency((record.to_value() for record in session.scalars(wanted)), self._now())
+
+    def decisions(self, *, level: Level | None = None, review_first: bool = False) -> tuple[Decision, ...]:
+        """Decisions of a level or of all, newest first; when asked, those due for review come before the others."""
+        wanted = select(DecisionRecord)
+        if level is not None:
+            wanted = wanted.where(DecisionRecord.level == level)
+        with self._database.reading() as session:
+            found = [record.to_value() for record in session.scalars(wanted)]
+        return by_day(found, self._now(), review_first=review_first)
+
+    def origins(self) -> Mapping[UUID, Origin]:
+        """The meetings that actions or decisions come from, by their keys."""
+        with self._database.reading() as session:
+            return origins_in(session)
+
+    def add_action(self, action: Action) -> None:
+        """Keep a new action.
+
+        Raises:
+            InputError: It says nothing, is too long, or its dates and result contradict each other.
+        """
+        kept = _checked_action(action, self._now())
+        with self._database.writing(Act("action.add", kept.text)) as session:
+            session.add(ActionRecord.of(kept))
+
+    def add_decision(self, decision: Decision) -> None:
+        """Keep a new decision.
+
+        Raises:
+            InputError: It says nothing, is too long, or its dates make no sense.
+        """
+        kept = _checked_decision(decision, self._now())
+        with self._database.writing(Act("decision.add", kept.text)) as session:
+            session.add(DecisionRecord.of(kept))
+
+    def change_action(self, action_id: UUID, *, group: UUID | None = None, **fields: Any) -> None:
+        """Give fields of an action a new content, by the names ``Action`` has for them.
+
+        Raises:
+            InputError: The action is gone, or would be as ``add_action`` refuses it.
+        """
+        self._rewrite("action.change", action_id, group, fields)
+
+    def change_decision(self, decision_id: UUID, *, group: UUID | None = None, **fields: Any) -> None:
+        """Give fields of a decision a new content, by the names ``Decision`` has for them.
+
+        Raises:
+            InputError: The decision is gone, or would be as ``add_decision`` refuses it.
+        """
+        with self._database.reading() as session:
+            before = _known_decision(session, decision_id).to_value()
+        changed = _checked_decision(replace(before, **fields), self._now())
+        with self._database.writing(Act("decision.change", changed.text), group=group) as session:
+            _known_decision(session, decision_id).take(changed)
+
+    def finish(self, action_id: UUID, result: str, day: date) -> None:
+        """Note that an action was done that day, with what came of it in short.
+
+        Raises:
+            InputError: The action is gone, the result is empty or too long, or the day is still to come.
+        """
+        self._rewrite("action.finish", action_id, None, {"done_on": day, "result": result})
+
+    def reopen(self, action_id: UUID) -> None:
+        """Make an action open again; its result goes, and stays in the history.
+
+        Raises:
+            InputError: The action is not in the register any more.
+        """
+        self._rewrite("action.reopen", action_id, None, {"done_on": None, "result": ""})
+
+    def remove_action(self, action_id: UUID) -> None:
+        """Remove an action; undo brings it back.
+
+        Raises:
+            InputError: The action is not in the register any more.
+        """
+        with self._database.reading() as session:
+            text = _known_action(session, action_id).text
+        with self._database.writing(Act("action.remove", text)) as session:
+            remove(session, _known_action(session, action_id))
+
+    def remove_decision(self, decision_id: UUID) -> None:
+        """Remove a decision; undo brings it back.
+
+        Raises:
+            InputError: The decision is not in the register any more.
+        """
+        with self._database.reading() as session:
+            text = _known_decision(session, decision_id).text
+        with self._database.writing(Act("decision.remove", text)) as session:
+            remove(session, _known_decision(session, decision_id))
+
+    def document(self, listing: Listing) -> FinishedDocument:
+        """The open actions of both parties, or the decision log, accessible and archivable.
+
+        Raises:
+            InputError: The agency has no name yet (R37).
+        """
+        with self._database.reading() as session:
+            return list_pdf(session, listing, self._now())
+
+    def file(self, listing: Listing, form: FileForm) -> ExportedFile:
+        """All actions, also those done, or all decisions as a workbook or a text file with columns."""
+        with self._database.reading() as session:
+            return list_file(session, listing, form, self._now())
+
+    def _rewrite(self, verb: str, action_id: UUID, group: UUID | None, fields: dict[str, Any]) -> None:
+        with self._database.reading() as session:
+            before = _known_action(session, action_id).to_value()
+        changed = _checked_action(replace(before, **fields), self._now())
+        with self._database.writing(Act(verb, changed.text), group=group) as session:
+            _known_action(session, action_id).take(changed)
+
+
+def _known_action(session: Session, action_id: UUID) -> ActionRecord:
+    record = session.get(ActionRecord, action_id)
+    if record is None:
+        raise InputError("Åtgärden finns inte längre i registret.")
+    return record
+
+
+def _known_decision(session: Session, decision_id: UUID) -> DecisionRecord:
+    record = session.get(DecisionRecord, decision_id)
+    if record is None:
+        raise InputError("Beslutet finns inte längre i registret.")
+    return record
+
+
+def _checked_action(action: Action, day: date) -> Action:
+    """The action on tidy lines, if it makes sense."""
+    text = _tidy(action.text, "Åtgärden")
+    result, owner = _short(action.result, "Resultatet"), " ".join(action.owner.split())
+    if len(owner) > LONGEST_OWNER:
+        raise InputError(f"Den ansvarigas namn får ha högst {LONGEST_OWNER} tecken.", "Korta det.")
+    if action.done_on is not None and not result:
+        raise InputError("Åtgärden saknar resultat.", "Skriv kort vad den ledde till.")
+    if action.done_on is not None and action.done_on > day:
+        raise InputError("En åtgärd kan inte vara klar en dag som ännu inte har varit.", "Rätta datumet.")
+    if action.done_on is None and result:
+        raise InputError("Bara en åtgärd som är klar har ett resultat.", "Ange dagen då den blev klar.")
+    return replace(action, text=text, owner=owner, result=result)
+
+
+def _checked_decision(decision: Decision, day: date) -> Decision:
+    """The decision on a tidy line, if it makes sense."""
+    if decision.decided_on > day:
+        raise InputError("Ett beslut kan inte vara fattat en dag som ännu inte har varit.", "Rätta datumet.")
+    if decision.review_on is not None and decision.review_on < decision.decided_on:
+        raise InputError("Beslutet kan inte följas upp innan det är fattat.", "Rätta ett av datumen.")
+    return replace(decision, text=_tidy(decision.text, "Beslutet"))
+
+
+def _tidy(text: str, what: str) -> str:
+    plain = _short(text, what)
+    if not plain:
+        raise InputError(f"{what} saknar text.")
+    return plain
+
+
+def _short(text: str, what: str) -> str:
+    plain = " ".join(text.split())
+    if len(plain) > LONGEST_TEXT:
+        raise InputError(f"{what} får ha högst {LONGEST_TEXT} tecken.", "Korta texten.")
+    return plain
