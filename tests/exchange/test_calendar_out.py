@@ -1,7 +1,7 @@
 """Calendar files that go out: read back by the program itself, and safe whatever the titles hold."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from uuid import UUID
 
 import pytest
@@ -15,6 +15,8 @@ from desktop.domain.level import Level, Party
 from desktop.domain.meeting import Meeting, Participant
 from desktop.exchange.calendar_out import Organiser, cancellation_ics, entry_ics, invitation_ics, meeting_uid
 from desktop.exchange.invitation import read_invitation
+from desktop.exchange.plain_text import plain_line
+from desktop.exchange.time_zones import without_rules, zone_named
 
 KEY = UUID("0198f0a0-0000-7000-8000-000000000001")
 STAMP = datetime(2026, 11, 2, 8, tzinfo=UTC)
@@ -118,15 +120,26 @@ def test_times_are_swedish_on_both_sides_of_summer_time(day: datetime, written: 
     assert back(content).starts_at == day
 
 
+def zone_of_the_file() -> tzinfo:
+    """The zone that a program gets who knows nothing of Stockholm and goes by the file's own rules."""
+    _, blocks = without_rules(invited(meeting()).decode().replace("\r\n", "\n"))
+    found = zone_named("Vår tid", {"Vår tid": blocks["Europe/Stockholm"]})
+    assert found is not None
+    return found
+
+
 @given(st.integers(0, 90 * 365 * 24))
 def test_the_rules_of_the_file_are_those_of_sweden(hours: int) -> None:
-    from desktop.exchange.time_zones import without_rules, zone_named
+    moment = datetime(1997, 1, 1, tzinfo=UTC) + timedelta(hours=hours)
+    assert moment.astimezone(zone_of_the_file()).utcoffset() == moment.astimezone(SWEDEN).utcoffset()
 
-    _, blocks = without_rules(invited(meeting()).decode().replace("\r\n", "\n"))
-    own = zone_named("Vår tid", {"Vår tid": blocks["Europe/Stockholm"]})
-    utc = datetime(1997, 1, 1, tzinfo=UTC) + timedelta(hours=hours)
-    assert own is not None
-    assert utc.astimezone(own).replace(tzinfo=None) == utc.astimezone(SWEDEN).replace(tzinfo=None)
+
+@pytest.mark.parametrize(("month", "day"), [(3, 29), (10, 25)])
+def test_the_clock_changes_at_the_very_hour(month: int, day: int) -> None:
+    zone = zone_of_the_file()
+    for minutes in (-61, -1, 0, 1, 61):
+        moment = datetime(2026, month, day, 1, tzinfo=UTC) + timedelta(minutes=minutes)
+        assert moment.astimezone(zone).replace(tzinfo=None) == moment.astimezone(SWEDEN).replace(tzinfo=None)
 
 
 HOSTILE = (
@@ -168,8 +181,6 @@ def test_whatever_the_texts_every_line_is_short_and_ends_as_it_should(title: str
 
 @given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), min_size=1, max_size=200))
 def test_plain_titles_come_back_letter_by_letter(title: str) -> None:
-    from desktop.exchange.plain_text import plain_line
-
     assert back(invited(meeting(title=title))).title == (plain_line(title) or "Möte utan rubrik")
 
 
