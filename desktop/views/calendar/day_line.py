@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -72,6 +73,8 @@ class DayLine(QWidget):
             chip.hide()
             chip.deleteLater()
         self.chips = [self._chip(row) for row in shown]
+        for before, chip in pairwise([self.new, *self.chips]):
+            self.setTabOrder(before, chip)
         if had_focus:
             (self.chips or [self.new])[0].setFocus()
 

@@ -149,7 +149,6 @@ class MonthView(QWidget):
         self.line.meeting_chosen.connect(self.meeting_chosen)
         self.line.new_asked.connect(lambda: self.day_chosen.emit(self.grid.day))
         self.line.left.connect(self.grid.setFocus)
-        self.setFocusProxy(self.grid)
         self._tell_day()
 
     def show_meetings(self, rows: Sequence[MeetingRow]) -> None:

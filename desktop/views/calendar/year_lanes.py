@@ -109,7 +109,6 @@ class YearLanes(QWidget):
         self.lanes.year_asked.connect(self._step)
         self.lanes.told.connect(self._told.setText)
         self.lanes.meeting_chosen.connect(self.meeting_chosen)
-        self.setFocusProxy(self.lanes)
         self._tell()
 
     @property

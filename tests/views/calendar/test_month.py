@@ -146,7 +146,7 @@ def test_enter_on_a_full_day_goes_to_its_meetings(month: MonthView, qtbot: QtBot
     rows = [meeting(TODAY, hour, title=f"Möte & <b>{hour}</b>") for hour in range(8, 16)]
     month.show_meetings(rows)
     month.activateWindow()
-    qtbot.waitActive(month)
+    qtbot.waitUntil(month.isActiveWindow)
     qtbot.keyClick(month.grid, Qt.Key.Key_Return)
     assert month.line.chips[0].hasFocus()
     assert len(month.line.chips) == 8

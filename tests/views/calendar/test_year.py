@@ -28,7 +28,7 @@ def year(qtbot: QtBot, theme: Theme) -> YearLanes:
     view.resize(1060, 600)
     view.show()
     view.activateWindow()
-    qtbot.waitActive(view)
+    qtbot.waitUntil(view.isActiveWindow)
     return view
 
 
