@@ -1,4 +1,4 @@
-"""The left side of the page: the list of meetings in a card, and the button for a new one."""
+"""The left side of the page: the list of meetings in a card, and the buttons for a new one and the calendar."""
 
 from __future__ import annotations
 
@@ -34,9 +34,11 @@ class ListSide(QWidget):
     Attributes:
         list: The meetings.
         new_asked: A new meeting is wanted.
+        calendar_asked: The meetings are to be seen as a calendar.
     """
 
     new_asked = Signal()
+    calendar_asked = Signal()
 
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,13 @@ class ListSide(QWidget):
         self._narrow.setObjectName("newMeetingNarrow")
         self._narrow.clicked.connect(self.new_asked)
         self._narrow.hide()
+        self._calendar = SecondaryButton(self.tr("Kalender"), "calendar")
+        self._calendar.setObjectName("calendarButton")
+        self._narrow_calendar = IconButton("calendar", self.tr("Kalender"))
+        self._narrow_calendar.setObjectName("calendarNarrow")
+        self._narrow_calendar.hide()
+        for button in (self._calendar, self._narrow_calendar):
+            button.clicked.connect(self.calendar_asked)
         self._card = Card()
         self._card.body.addWidget(self.list, 1)
         column = QVBoxLayout(self)
@@ -59,6 +68,8 @@ class ListSide(QWidget):
         column.addWidget(self._card, 1)
         column.addWidget(self._new)
         column.addWidget(self._narrow)
+        column.addWidget(self._calendar)
+        column.addWidget(self._narrow_calendar)
 
     def show_meetings(self, rows: Sequence[MeetingRow]) -> None:
         """Show the meetings, or say that there are none."""
@@ -76,3 +87,5 @@ class ListSide(QWidget):
         narrow = event.size().width() < NARROW
         self._new.setVisible(not narrow)
         self._narrow.setVisible(narrow)
+        self._calendar.setVisible(not narrow)
+        self._narrow_calendar.setVisible(narrow)

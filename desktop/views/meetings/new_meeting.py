@@ -64,6 +64,10 @@ class NewMeetingForm(QWidget):
             self._level.setCurrentIndex(level.rank)
         self._level.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def propose_day(self, day: date) -> None:
+        """Fill in the day, as the user would type it."""
+        self._fields["day"].setText(day.isoformat())
+
     def clear(self) -> None:
         """Forget what was typed: the meeting is made."""
         for field in self._fields.values():

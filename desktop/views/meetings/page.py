@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.domain.level import Level
     from desktop.domain.meeting import Meeting, MeetingRow
     from desktop.tasks import Tasks
+    from desktop.views.calendar.panel import CalendarPanel
     from desktop.views.meetings.desk import MeetingServices
     from desktop.views.meetings.new_meeting import NewMeetingForm
 
@@ -98,6 +99,17 @@ class MeetingsPage(QWidget):
         self._right.addWidget(made)
         return made
 
+    @cached_property
+    def calendar(self) -> CalendarPanel:
+        """The meetings as month and year, built when they are wanted for the first time."""
+        from desktop.views.calendar.panel import CalendarPanel
+
+        made = CalendarPanel()
+        made.meeting_chosen.connect(self._open_from_calendar)
+        made.day_chosen.connect(self._new_on)
+        self._right.addWidget(made)
+        return made
+
     # What the window asks for
 
     def show_glance(self, glance: Glance) -> None:
@@ -111,6 +123,7 @@ class MeetingsPage(QWidget):
         """Read anew what the news concern."""
         if kinds & _LISTED:
             self._read_list()
+            self._read_calendar()
         if kinds & _CONCERNED:
             self._read_meeting()
 
@@ -118,6 +131,8 @@ class MeetingsPage(QWidget):
         """List the meetings of one forum, or all."""
         self._level = level
         self._read_list()
+        if "calendar" in self.__dict__:
+            self.calendar.show_forum(level)
 
     def open_meeting(self, meeting_id: UUID) -> None:
         """Show a meeting, whatever forum is filtered by."""
@@ -134,6 +149,14 @@ class MeetingsPage(QWidget):
         self._right.setCurrentWidget(self.form)
         self._pages.setCurrentIndex(0)
         self.form.begin(self._level)
+
+    def show_calendar(self) -> None:
+        """Show the meetings as month and year instead of one meeting."""
+        self.view.flush()
+        self._right.setCurrentWidget(self.calendar)
+        self.calendar.show_forum(self._level)
+        self._read_calendar()
+        self.calendar.month.grid.setFocus()
 
     def new_item(self) -> None:
         """Go to where a new item of the open agenda is typed."""
@@ -211,6 +234,7 @@ class MeetingsPage(QWidget):
         self._desk.message.connect(self.message)
         self._desk.refused.connect(self._read_all)
         self._side.new_asked.connect(self.new_meeting)
+        self._side.calendar_asked.connect(self.show_calendar)
         self.list.chosen.connect(self._choose)
         self.view.source_opened.connect(self.source_opened)
         self.view.preview_asked.connect(self.preview_asked)
@@ -242,7 +266,7 @@ class MeetingsPage(QWidget):
         self._roomy = roomy
 
     @property
-    def _in_form(self) -> bool:
+    def _elsewhere(self) -> bool:
         return self._right.currentIndex() > _VIEW
 
     # Reading
@@ -260,7 +284,7 @@ class MeetingsPage(QWidget):
         if level is not self._level:
             return
         self._side.show_meetings(rows)
-        something = bool(rows) or level is not None or self._in_form
+        something = bool(rows) or level is not None or self._elsewhere
         self._pages.setCurrentWidget(self._splitter if something else self._empty)
         known = {row.id for row in rows}
         if self._removed in known:  # undone: what comes back is what one wants to see
@@ -271,6 +295,10 @@ class MeetingsPage(QWidget):
         self.list.choose(self._wanted)
         if self._wanted is None:
             self._show_nothing()
+
+    def _read_calendar(self) -> None:
+        if "calendar" in self.__dict__:
+            self._desk.read("calendar", self._desk.services.meetings.rows, self.calendar.show_meetings)
 
     def _read_meeting(self) -> None:
         key = self._wanted
@@ -299,7 +327,7 @@ class MeetingsPage(QWidget):
             return
         first = self.view.meeting_id != self._wanted
         self.view.show_meeting(opened)
-        if not self._in_form:
+        if not self._elsewhere:
             self._right.setCurrentWidget(self.view)
         if first:
             self.shown.emit(self._wanted)
@@ -316,8 +344,16 @@ class MeetingsPage(QWidget):
 
     # What the user does
 
+    def _open_from_calendar(self, key: UUID) -> None:
+        self._right.setCurrentWidget(self.view)
+        self.open_meeting(key)
+
+    def _new_on(self, day: date) -> None:
+        self.new_meeting()
+        self.form.propose_day(day)
+
     def _choose(self, key: UUID) -> None:
-        if self._in_form:
+        if self._elsewhere:
             self._right.setCurrentWidget(self.view)
         if key != self._wanted:
             self.view.flush()
