@@ -174,4 +174,5 @@ class AgendaEditors(QStyledItemDelegate):
 
     def _note_typing(self) -> None:
         self._typed = True
-        self._pause.start()
+        if not self._pause.isActive():
+            self._pause.start()

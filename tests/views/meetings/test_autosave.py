@@ -1,10 +1,11 @@
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.views.meetings.autosave import Autosave
+from desktop.views.meetings.autosave import PAUSE, Autosave
 from tests.views.meetings.conftest import type_text
 
 
@@ -38,6 +39,17 @@ def test_a_pause_saves_once(field: QLineEdit | QPlainTextEdit, qtbot: QtBot) -> 
     assert notebook.saved == []
     qtbot.waitUntil(lambda: bool(notebook.saved))
     assert notebook.saved == ["Ångra"]
+
+
+def test_typing_without_a_pause_is_saved_on_the_way(field: QLineEdit | QPlainTextEdit, qtbot: QtBot) -> None:
+    notebook = Notebook()
+    Autosave(field).bind("a", "", notebook.save)
+    hand = QTimer(field, interval=PAUSE // 4)
+    hand.timeout.connect(lambda: type_text(field, "x"))
+    hand.start()
+    qtbot.waitUntil(lambda: len(notebook.saved) > 1, timeout=5 * PAUSE)
+    hand.stop()
+    assert len(notebook.groups) == 1
 
 
 def test_a_session_has_one_group(field: QLineEdit | QPlainTextEdit) -> None:
