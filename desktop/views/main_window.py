@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self._menus.page_chosen.connect(self.show_page)
         self._menus.import_chosen.connect(self.import_chosen)
         self._menus.quit.triggered.connect(self.close)
+        self.addAction(self._menus.quit)  # its keys also leave a register that is locked, when no menu opens
         self._drop_hint.files_dropped.connect(self.files_dropped)
         app = QApplication.instance()
         if isinstance(app, QApplication):

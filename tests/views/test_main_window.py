@@ -242,16 +242,26 @@ def test_files_can_be_dropped_anywhere(window: MainWindow, qtbot: QtBot, tmp_pat
     )
     with qtbot.waitSignal(window.files_dropped) as dropped:
         hint.dropEvent(drop)
-    assert dropped.args == [[file]]
+    assert dropped.args == [[file, tmp_path]]
     assert hint.isHidden()
 
 
+def test_a_folder_is_taken_so_that_it_can_be_answered(window: MainWindow, tmp_path: Path) -> None:
+    assert enter(window, drag([tmp_path])).isAccepted()
+
+
 def test_what_is_no_file_is_not_taken(window: MainWindow, tmp_path: Path) -> None:
-    assert not enter(window, drag([tmp_path])).isAccepted()
+    assert not enter(window, drag([tmp_path / "borta.csv"])).isAccepted()
     text = QMimeData()
     text.setText("text")
     assert not enter(window, text).isAccepted()
     assert window.findChild(DropHint).isHidden()
+
+
+def test_a_locked_window_can_still_be_left_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    window.set_locked(True)
+    with qtbot.waitSignal(window.closing):
+        qtbot.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_the_hint_goes_when_the_files_leave(window: MainWindow, tmp_path: Path) -> None:

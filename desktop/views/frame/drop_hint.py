@@ -55,6 +55,6 @@ class DropHint(QLabel):
 
 
 def files_of(mime: QMimeData) -> list[Path]:
-    """The local files that are being dragged; folders and addresses on the net are left out."""
+    """What is being dragged from this computer, folders too, so that one is answered; addresses on the net are not."""
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]
+    return [path for path in paths if path.exists()]
