@@ -160,7 +160,8 @@ class UnlockPanel(QWidget):
 
     def _first_entered(self) -> None:
         if self._choosing:
-            self._again.setFocus()
+            if self._is_long_enough():
+                self._again.setFocus()
         else:
             self._give()
 
@@ -175,14 +176,19 @@ class UnlockPanel(QWidget):
 
     def _is_usable(self) -> bool:
         """Whether what stands in the fields can be handed on; says beside the field what is wrong."""
-        if not self._first.text() or (self._choosing and len(self._first.text()) < LEAST_LENGTH):
-            least = self.tr("Lösenfrasen ska ha minst {least} tecken.").format(least=LEAST_LENGTH)
-            self._complain(self._first_row, least if self._choosing else self.tr("Skriv lösenfrasen."))
+        if not self._is_long_enough():
             return False
         if self._choosing and self._again.text() != self._first.text():
             self._complain(self._again_row, self.tr("De två lösenfraserna är inte lika."))
             return False
         return True
+
+    def _is_long_enough(self) -> bool:
+        if self._first.text() and (not self._choosing or len(self._first.text()) >= LEAST_LENGTH):
+            return True
+        least = self.tr("Lösenfrasen ska ha minst {least} tecken.").format(least=LEAST_LENGTH)
+        self._complain(self._first_row, least if self._choosing else self.tr("Skriv lösenfrasen."))
+        return False
 
     def _complain(self, row: FormRow, sentence: str) -> None:
         row.set_problem(sentence)

@@ -74,6 +74,14 @@ def test_a_short_or_unlike_passphrase_is_not_given(
     assert field(panel, wrong).hasFocus()
 
 
+def test_enter_stays_with_a_passphrase_that_is_too_short(panel: UnlockPanel, qtbot: QtBot) -> None:
+    panel.ask_first(WHY)
+    field(panel).setText("kort")
+    qtbot.keyClick(field(panel), Qt.Key.Key_Return)
+    assert field(panel).hasFocus()
+    assert "minst 12 tecken" in field(panel).accessibleDescription()
+
+
 def test_twelve_characters_are_enough(panel: UnlockPanel, given: list[str], qtbot: QtBot) -> None:
     panel.ask_first(WHY)
     for name in ("passphrase", "passphraseAgain"):
