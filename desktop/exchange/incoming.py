@@ -1,6 +1,7 @@
 """The door for files from outside: whatever kind it is, read by what it holds."""
 
 from pathlib import Path
+from typing import TypeVar
 
 from desktop.domain.contact_list import ContactList
 from desktop.domain.invitation import Invitation
@@ -16,6 +17,7 @@ from desktop.exchange.tables import find_table, has_headings
 from desktop.exchange.workbooks import workbook_sheets
 
 Incoming = ContactList | MatterList | Invitation
+_Listed = TypeVar("_Listed", ContactList, MatterList)
 
 _KNOWN_LATER = (
     (frozenset({"servicenivå", "mål", "utfall"}), "en redovisning av servicenivåer"),
@@ -50,11 +52,21 @@ def _read_table(sheets: tuple[Sheet, ...], file_name: str) -> ContactList | Matt
     contacts, matters = find_table(sheets, contact_list.SHAPE), find_table(sheets, matter_list.SHAPE)
     if contacts and (matters is None or len(contacts.headings) >= len(matters.headings)):
         contacts.sheet.require_complete(file_name)
-        return contact_list.read_contact_list(contacts, file_name)
+        return _filled(contact_list.read_contact_list(contacts, file_name), "kontakter")
     if matters:
         matters.sheet.require_complete(file_name)
-        return matter_list.read_matter_list(matters, file_name)
+        return _filled(matter_list.read_matter_list(matters, file_name), "ärenden")
     raise _unknown(sheets, file_name)
+
+
+def _filled(found: _Listed, words: str) -> _Listed:
+    """The list, if it lists anything at all, were it only something that cannot be taken."""
+    if found.left_out or (found.contacts if isinstance(found, ContactList) else found.matters):
+        return found
+    raise FileError(
+        f"Filen {found.file_name} har rubriker men inga {words} under dem.",
+        "Kontrollera att rätt fil är vald och att alla rader följde med när den sparades.",
+    )
 
 
 def _unknown(sheets: tuple[Sheet, ...], file_name: str) -> FileError:

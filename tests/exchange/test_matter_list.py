@@ -9,6 +9,7 @@ from desktop.domain.level import Level
 from desktop.domain.matter import Grade, MatterKind, MatterStatus
 from desktop.domain.matter_list import MatterList
 from desktop.domain.money import Money
+from desktop.errors import FileError
 from desktop.exchange.incoming import read_file
 from desktop.exchange.matter_list import grade_in
 from tests.data_files import MATTERS
@@ -92,3 +93,10 @@ def test_amounts_beyond_reason_are_left_out(cost: float, tmp_path: Path) -> None
     content = read(tmp_path, ["1", "2026-02-11", "Fråga", "", "Rubrik", "", "Operativ", "Öppen", cost, ""])
     assert content.matters[0].cost is None
     assert content.problems[0].column == "Kostnad"
+
+
+def test_headings_with_nothing_below_them_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "rubriker.csv"
+    path.write_text(MATTERS.read_text(encoding="cp1252").splitlines()[0], encoding="cp1252")
+    with pytest.raises(FileError, match=r"rubriker\.csv har rubriker men inga ärenden"):
+        read_file(path)
