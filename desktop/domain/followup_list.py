@@ -55,13 +55,13 @@ def due_for_review(decision: Decision, day: date) -> bool:
     return decision.review_on is not None and decision.review_on <= day
 
 
-def by_urgency(actions: Iterable[Action], day: date) -> tuple[Action, ...]:
-    """Overdue actions first, then by due date, undated ones last; what is done comes after what is open."""
+def by_urgency(actions: Iterable[Action]) -> tuple[Action, ...]:
+    """Open actions by due date, so that overdue ones come first and undated ones last; then what is done."""
 
     def rank(action: Action) -> tuple[bool, date, str]:
         return action.done_on is not None, action.due_on or date.max, action.text
 
-    return tuple(sorted(actions, key=lambda action: (not action.overdue(day), *rank(action))))
+    return tuple(sorted(actions, key=rank))
 
 
 def by_day(decisions: Iterable[Decision], day: date, *, review_first: bool) -> tuple[Decision, ...]:

@@ -105,7 +105,7 @@ def _head(session: Session, day: date) -> ListHead:
 
 def _action_list(session: Session, head: ListHead, origins: Origins) -> ActionListDocument:
     wanted = select(ActionRecord).where(ActionRecord.done_on.is_(None))
-    actions = by_urgency((record.to_value() for record in session.scalars(wanted)), head.day)
+    actions = by_urgency(record.to_value() for record in session.scalars(wanted))
     names = {Party.AGENCY: head.agency.name, Party.SSC: head.counterpart.name}
     return ActionListDocument(
         head=head,
@@ -156,7 +156,7 @@ def _actions_table(session: Session, origins: Origins, day: date) -> OutTable:
     agreement = agreement_in(session)
     ours = agreement.agency_name if agreement and agreement.agency_name else "Myndigheten"
     parties = {Party.AGENCY: ours, Party.SSC: SSC_NAME}
-    actions = by_urgency((record.to_value() for record in session.scalars(select(ActionRecord))), day)
+    actions = by_urgency(record.to_value() for record in session.scalars(select(ActionRecord)))
     rows: list[tuple[OutCell, ...]] = [
         (
             action.text,

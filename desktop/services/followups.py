@@ -50,7 +50,7 @@ class Followups:
         if level is not None:
             wanted = wanted.where(ActionRecord.level == level)
         with self._database.reading() as session:
-            return by_urgency((record.to_value() for record in session.scalars(wanted)), self._now())
+            return by_urgency(record.to_value() for record in session.scalars(wanted))
 
     def decisions(self, *, level: Level | None = None, review_first: bool = False) -> tuple[Decision, ...]:
         """Decisions of a level or of all, newest first; when asked, those due for review come before the others."""
