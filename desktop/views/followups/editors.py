@@ -109,9 +109,9 @@ class FollowupEditors(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Escape saves a text that was typed, and lets go of a date or a result."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if self._saves_on_pause:
-                self.flush()
+        is_key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if is_key and event.key() == Qt.Key.Key_Escape and self._saves_on_pause:
+            self.flush()
         return super().eventFilter(editor, event)
 
     def _take(self, model: FollowupModel, row: int, column: Column, text: str) -> None:

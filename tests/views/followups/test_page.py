@@ -186,6 +186,16 @@ def test_escape_lets_go_of_a_result(hands: Hands) -> None:
     assert hands.followups.actions() == (kept,)
 
 
+def test_escape_keeps_a_text_that_was_typed(hands: Hands) -> None:
+    hands.action("Å")
+    editor = hands.edit(0, Column.TEXT)
+    editor.selectAll()
+    type_text(editor, "Ändrad")
+    press(editor, Qt.Key.Key_Escape)
+    hands.settle()
+    assert hands.followups.actions()[0].text == "Ändrad"
+
+
 def test_what_is_done_can_be_opened_again_from_its_menu(hands: Hands) -> None:
     kept = hands.action("Å")
     hands.followups.finish(kept.id, "Gjort", TODAY)
