@@ -109,8 +109,12 @@ class FollowupEditors(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Escape saves a text that was typed, and lets go of a date or a result."""
-        is_key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if is_key and event.key() == Qt.Key.Key_Escape and self._saves_on_pause:
+        if (
+            self._saves_on_pause
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
             self.flush()
         return super().eventFilter(editor, event)
 
