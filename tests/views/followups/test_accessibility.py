@@ -11,7 +11,7 @@ from tests.views.followups.conftest import TODAY, Hands
 from tests.views.test_accessibility import everything_right
 
 SIZES = [(1045, 690), (789, 590)]
-"""What the window leaves for a page at 1280×800 and at 1024×700."""
+"""A little less than what the window leaves for a page at 1280×800 and at 1024×700."""
 
 
 @pytest.mark.parametrize("size", SIZES)
