@@ -11,12 +11,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.dates import clock_span, with_weekday
+from desktop.domain.meeting import MeetingState
 from desktop.views.meetings.agenda_tab import Agenda, AgendaTab
 from desktop.views.parts.badge import LevelBadge
 from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
 from desktop.views.parts.heading import PageHead
 from desktop.views.parts.tab_bar import UnderlinedTabs
-from desktop.views.wording import convened_words
+from desktop.views.wording import convened_words, meeting_state_word
 
 if TYPE_CHECKING:
     from datetime import date
@@ -250,7 +251,8 @@ class MeetingView(QWidget):
     def _show_head(self, meeting: Meeting) -> None:
         self._meeting = meeting
         when = f"{with_weekday(meeting.day)} {clock_span(meeting.starts_at, meeting.ends_at)}"
-        facts = (when, " ".join(meeting.place.split()), convened_words(meeting.convener))
+        cancelled = meeting_state_word(meeting.state) if meeting.state is MeetingState.CANCELLED else ""
+        facts = (cancelled, when, " ".join(meeting.place.split()), convened_words(meeting.convener))
         self._head.set_title(meeting.title)
         self._head.set_subtitle(" · ".join(fact for fact in facts if fact))
         if self._badge is None:

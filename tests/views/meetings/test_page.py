@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
-from desktop.domain.meeting import SecrecyMarking
+from desktop.domain.meeting import MeetingState, SecrecyMarking
 from desktop.views.meetings.meeting_view import AGENDA, DETAILS, HISTORY, PARTICIPANTS
 from tests.views.meetings.conftest import Hands, press, type_text
 
@@ -80,6 +80,13 @@ def test_the_head_says_when_where_and_who_convenes(hands: Hands) -> None:
         hands.find(QPushButton, name).click()
     press(hands.table, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert asked == [key] * 4
+
+
+def test_a_cancelled_meeting_says_so_in_its_head(hands: Hands) -> None:
+    key = hands.open()
+    hands.services.meetings.change(key, state=MeetingState.CANCELLED)
+    hands.settle()
+    assert hands.page.view.findChild(QLabel, "pageSubtitle").text().startswith("Inställt · ")
 
 
 def test_asking_for_a_document_saves_first(hands: Hands) -> None:
