@@ -206,6 +206,7 @@ class AgendaTab(QWidget):
         self.detail.removal_asked.connect(lambda: self._remove(self.table.current_row))
         self.proposals.accepted.connect(self._accept)
         self.proposals.dismissed.connect(self._dismiss)
+        self.proposals.left.connect(self.table.setFocus)
         self.proposals.recall_asked.connect(self._recall)
 
     def _show_presenters(self, participants: Sequence[Participant]) -> None:

@@ -73,6 +73,7 @@ class AgendaTable(QTableView):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._fit)
         agenda.rearranged.connect(self._arrange)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.selectionModel().currentChanged.connect(self._tell_chosen)
         self.editors.source_chosen.connect(self.source_asked)
 
@@ -225,6 +226,8 @@ class AgendaTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(24)
 
     def _arrange(self) -> None:
+        policy = Qt.FocusPolicy.StrongFocus if self.agenda.rowCount() else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)  # an empty table has nothing to show the focus on
         self._fit()
         self._tell_chosen()
 

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QStyledItemDelegate, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.views.meetings.sectioned import SectionedList, SectionedModel
 from desktop.views.meetings.wrapped import Wrapped, semibold, small
@@ -186,11 +194,13 @@ class ProposalsPanel(QWidget):
         accepted: The keys (``tuple[str, ...]``) of proposals that are to be added.
         dismissed: The key of a proposal that is to be dismissed.
         recall_asked: Dismissed proposals are wanted back.
+        left: Nothing here can hold the focus any more, which it had.
     """
 
     accepted = Signal(object)
     dismissed = Signal(str)
     recall_asked = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -223,6 +233,7 @@ class ProposalsPanel(QWidget):
 
     def show_proposals(self, proposals: Sequence[Proposal] | None, dismissed: int) -> None:
         """Show what is proposed, or nothing while that is not known yet, and how many have been dismissed."""
+        focused = self.isAncestorOf(QApplication.focusWidget() or self)
         here = self.list.currentIndex().row()
         current = self.model.entry(self.list.currentIndex())
         self.model.show_proposals(proposals or ())
@@ -234,11 +245,22 @@ class ProposalsPanel(QWidget):
         self._show_counts(len(self.model.rows), dismissed)
         self._none.setVisible(proposals is not None and not proposals)
         self._fit()
+        if focused:
+            self._hold_focus()
 
     def resizeEvent(self, event: object) -> None:
         """The card is as high as its rows, and scrolls when there is no room for them."""
         super().resizeEvent(event)  # pyright: ignore[reportArgumentType] - Qt hands a QResizeEvent
         self._fit()
+
+    def _hold_focus(self) -> None:
+        """Qt hands the focus of what is hidden to just anything; it belongs to what is proposed, or to the agenda."""
+        if self.isAncestorOf(QApplication.focusWidget() or self):
+            return
+        if self.model.rows:
+            self.list.setFocus()
+        else:
+            self.left.emit()
 
     def _show_counts(self, count: int, dismissed: int) -> None:
         self.list.setVisible(count > 0)

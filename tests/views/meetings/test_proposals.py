@@ -67,6 +67,37 @@ def test_all_are_added_as_one_change(hands: Hands) -> None:
     assert len(keys(hands)) == count
 
 
+def test_the_focus_goes_on_to_the_agenda_when_nothing_is_left_to_add(hands: Hands) -> None:
+    hands.open()
+    everything = hands.find(QPushButton, "acceptAll")
+    everything.setFocus()
+    press(everything, Qt.Key.Key_Space)
+    hands.settle()
+    assert hands.table.hasFocus()
+    assert hands.table.current_row == 0
+
+
+def test_the_focus_goes_back_to_the_list_when_the_dismissed_ones_return(hands: Hands) -> None:
+    hands.open()
+    panel = hands.page.view.agenda.proposals
+    panel.list.setCurrentIndex(panel.model.index_of(keys(hands)[0]))
+    press(panel.list, Qt.Key.Key_Delete)
+    hands.settle()
+    recall = hands.find(QPushButton, "recallDismissed")
+    recall.setFocus()
+    press(recall, Qt.Key.Key_Space)
+    hands.settle()
+    assert panel.list.hasFocus()
+
+
+def test_tab_passes_an_empty_agenda_over(hands: Hands) -> None:
+    hands.open()
+    assert not hands.table.focusPolicy() & Qt.FocusPolicy.TabFocus
+    hands.services.agendas.add(hands.page.view.meeting_id, "En punkt")
+    hands.settle()
+    assert hands.table.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
 def test_the_buttons_name_what_they_add_and_dismiss(hands: Hands) -> None:
     hands.open()
     names = [button.accessibleName() for button in hands.page.findChildren(QPushButton, "acceptProposal")]
