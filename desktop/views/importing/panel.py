@@ -177,6 +177,7 @@ class ImportPanel(QWidget):
         self._problem_part.setVisible(bool(preview.problems))
         self._problem_table.show_whole(_PROBLEMS_SHOWN)
         self._rows.show_rows(preview.rows)
+        self._row_table.show_whole()
         self._row_table.setColumnHidden(0, all(row.row is None for row in preview.rows))
         self._accept.setText(accept_words(preview))
         anything = preview.count(RowAction.CREATE) + preview.count(RowAction.UPDATE) > 0

@@ -16,6 +16,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _Row = TypeVar("_Row", PreviewRow, Problem)
 _ROW_HEIGHT = 34
 _SUBJECT = 2
+_WIDEST_SECOND = 240
 _BROKEN = 100  # measuring every row of a longer table would be felt
 _ICONS = {RowAction.CREATE: "plus", RowAction.UPDATE: "edit", RowAction.MATCH: "check", RowAction.SKIP: "close"}
 
@@ -126,25 +127,37 @@ class PreviewTable(QTableView):
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
 
-    def show_whole(self, most: int) -> None:
-        """Break long texts over several lines and be as high as the rows, but no higher than ``most`` plain rows."""
+    def show_whole(self, most: int = 0) -> None:
+        """Break long texts over several lines.
+
+        Args:
+            most: Be as high as the rows, but no higher than so many plain ones; 0 takes what room there is.
+        """
         self._most = most
-        self.setWordWrap(True)
+        self.setWordWrap(self.model().rowCount() <= _BROKEN)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room between subject and details, and break the texts anew when the width is another."""
         super().resizeEvent(event)
         if len(self._widths) > _SUBJECT:
-            room = event.size().width() - sum(self._widths[:_SUBJECT])
+            room = event.size().width() - self.columnWidth(0) - self.columnWidth(1)
             self.setColumnWidth(_SUBJECT, max(self._widths[_SUBJECT], room * 2 // 5))
-        if self._most and event.size().width() != event.oldSize().width():
+        if event.size().width() != event.oldSize().width():
             self._fit()
+
+    def _widen_second(self) -> None:
+        """The second column holds a word or two, which are not broken."""
+        widest = self.sizeHintForColumn(1) + 8
+        self.setColumnWidth(1, min(max(self._widths[1], widest), _WIDEST_SECOND))
 
     def _fit(self) -> None:
         rows = self.model().rowCount()
-        if rows <= _BROKEN:
+        if self.wordWrap():
+            self._widen_second()
             self.resizeRowsToContents()
+        if not self._most:
+            return
         least = self.verticalHeader().defaultSectionSize()
         heights = (max(self.rowHeight(row), least) for row in range(min(rows, self._most)))
         room = min(sum(heights), self._most * least)

@@ -214,3 +214,20 @@ def test_the_words_follow_number_and_kind() -> None:
     assert accept_words(preview(ImportKind.INVITATION, rows=(new, known))) == "Lägg in mötet"
     assert accept_words(preview(ImportKind.INVITATION, rows=(known, new))) == "Uppdatera mötet"
     assert [count_words(RowAction.CREATE, n) for n in (1, 2)] == ["1 ny", "2 nya"]
+
+
+@pytest.mark.parametrize("file", [MATTERS, INVITATION])
+def test_long_texts_are_broken_and_never_cut(panel: ImportPanel, desk: Desk, file: Path) -> None:
+    panel.resize(760, 600)
+    panel.open_files([file])
+    desk.settle()
+    rows = panel.findChild(QTableView, "importRows")
+    assert any(rows.rowHeight(row) > rows.verticalHeader().defaultSectionSize() for row in range(3))
+    for row in range(rows.model().rowCount()):
+        assert rows.rowHeight(row) >= rows.sizeHintForRow(row)
+
+
+def test_the_column_of_a_problem_is_named_whole(panel: ImportPanel) -> None:
+    panel._show(preview(problems=(Problem(row=None, column="Organisationsnummer", sentence="Det är ett annat."),)))
+    problems = panel.findChild(QTableView, "importProblems")
+    assert problems.columnWidth(1) >= problems.sizeHintForColumn(1)
