@@ -58,7 +58,7 @@ class Workspace(QObject):
         self._connect_window()
         self._connect_meetings()
         self._panels.message.connect(self._say)
-        self._panels.reading.connect(self.flush)
+        self._panels.reading.connect(self._begin_reading)
         self._panels.imported.connect(self._imported)
 
     def show_glance(self, glance: Glance, kept: Settings) -> None:
@@ -218,6 +218,11 @@ class Workspace(QObject):
     def _new_meeting(self) -> None:
         self._window.show_page(MEETINGS)
         self.meetings.new_meeting()
+
+    def _begin_reading(self) -> None:
+        """Store what is being typed; what was said of other files must not seem to be about these."""
+        self.flush()
+        self._window.messages.clear()
 
     def _imported(self, result: ImportResult) -> None:
         self._say(result.sentence, "good", True)

@@ -192,6 +192,16 @@ def test_what_cannot_be_imported_is_said_in_a_sentence(start: Callable[..., Runn
     running.until(lambda: "bild.xlsx" in running.window.messages.sentence)
 
 
+def test_what_was_said_of_a_file_goes_when_another_is_read(start: Callable[..., Running], tmp_path: Path) -> None:
+    running = start(sample=True)
+    running.until(lambda: "Exempelmyndigheten" in running.says())
+    (tmp_path / "tom.csv").touch()
+    running.window.files_dropped.emit([tmp_path / "tom.csv"])
+    running.until(lambda: "tom.csv" in running.window.messages.sentence)
+    running.window.files_dropped.emit([DATA / "arendelista.csv"])
+    assert not running.window.messages.sentence
+
+
 def test_a_newer_register_is_refused_with_a_sentence(start: Callable[..., Running]) -> None:
     first = start(sample=True)
     first.until(lambda: "Exempelmyndigheten" in first.says())
