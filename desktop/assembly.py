@@ -9,6 +9,7 @@ from desktop.services.agendas import Agendas
 from desktop.services.agreements import Agreements
 from desktop.services.contacts import Contacts
 from desktop.services.documents import Documents
+from desktop.services.followups import Followups
 from desktop.services.history import History
 from desktop.services.imports import Imports
 from desktop.services.matters import Matters
@@ -30,6 +31,7 @@ class Services:
     documents: Documents
     history: History
     sources: Sources
+    followups: Followups
 
 
 def assemble(paths: Paths, key: bytes, *, sample: bool) -> Services:
@@ -60,4 +62,5 @@ def assemble(paths: Paths, key: bytes, *, sample: bool) -> Services:
         documents=Documents(database),
         history=History(database),
         sources=Sources(database),
+        followups=Followups(database),
     )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.services.agreements import Agreements
     from desktop.services.contacts import Contacts
     from desktop.services.documents import Documents
+    from desktop.services.followups import Followups
     from desktop.services.history import History
     from desktop.services.imports import Imports
     from desktop.services.matters import Matters
@@ -51,6 +52,7 @@ class Engine:
         self.imports = cast("Imports", _Asleep(self, "imports"))
         self.documents = cast("Documents", _Asleep(self, "documents"))
         self.history = cast("History", _Asleep(self, "history"))
+        self.followups = cast("Followups", _Asleep(self, "followups"))
         self.sources = cast("Sources", _Asleep(self, "sources"))
 
     @property

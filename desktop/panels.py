@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.domain.followup_list import FileForm, Listing
+from desktop.views.documents.saving import write_whole
+
 if TYPE_CHECKING:
     from uuid import UUID
 
     from desktop.domain.document import FinishedDocument
+    from desktop.domain.followup_list import ExportedFile
     from desktop.domain.importing import ImportPreview
     from desktop.engine import Engine
     from desktop.tasks import Tasks
@@ -138,6 +143,37 @@ class Panels(QObject):
     def _save_document(self, document: FinishedDocument) -> None:
         self._show_preview(document)
         self._document_preview().ask_where_to_save()
+
+    def export_followups(self, wanted: str) -> None:
+        """Save actions or decisions: as a document after a look at it, or as a table.
+
+        Args:
+            wanted: What and how, such as ``actions.pdf`` or ``decisions.xlsx``.
+        """
+        listing, form = wanted.split(".")
+        followups = self._engine.followups
+        if form == "pdf":
+            self._tasks.run(lambda: followups.document(Listing(listing)), self, self._save_document)
+        else:
+            self._tasks.run(lambda: followups.file(Listing(listing), FileForm(form)), self, self._ask_where)
+
+    def _ask_where(self, exported: ExportedFile) -> None:
+        dialog = QFileDialog(self._window, self.tr("Spara tabellen"))
+        dialog.setObjectName("tableSaveDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(exported.file_name).suffix[1:])
+        dialog.setDirectory(self._folder)
+        dialog.selectFile(exported.file_name)
+        dialog.fileSelected.connect(partial(self._write, exported))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _write(self, exported: ExportedFile, chosen: str) -> None:
+        def tell(path: Path) -> None:
+            self.message.emit(self.tr("Tabellen är sparad som ”{name}”.").format(name=path.name), "good", False)
+
+        self._folder = str(Path(chosen).parent)
+        self._tasks.run(lambda: write_whole(exported.content, Path(chosen)), self, tell, lane="outside")
 
     # The agreement
 

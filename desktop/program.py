@@ -71,6 +71,7 @@ class Program(QObject):
         """Show which views there are; each says quietly that the register is being opened."""
         self._window.add_page("meetings", self.tr("Möten"), "meetings")
         self._window.add_page("matters", self.tr("Ärenden"), "matters")
+        self._window.add_page("followups", self.tr("Beslut och åtgärder"), "follow-up")
         self._window.add_page("contacts", self.tr("Kontakter"), "contacts")
 
     def come_forward(self) -> None:

@@ -14,6 +14,7 @@ from desktop.views.wording import act_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from uuid import UUID
 
     from desktop.domain.agreement import Agreement
     from desktop.domain.glance import Glance
@@ -26,11 +27,12 @@ if TYPE_CHECKING:
     from desktop.settings import Settings
     from desktop.tasks import Tasks
     from desktop.views.contacts.page import ContactsPage
+    from desktop.views.followups.page import FollowupsPage
     from desktop.views.main_window import MainWindow
     from desktop.views.matters.page import MattersPage
     from desktop.views.parts.badge import Tone
 
-MEETINGS, MATTERS, CONTACTS = "meetings", "matters", "contacts"
+MEETINGS, MATTERS, FOLLOWUPS, CONTACTS = "meetings", "matters", "followups", "contacts"
 _EVERYTHING = frozenset({"agreement", "contact", "matter", "meeting", "agenda", "action", "decision", "order"})
 _TONES: dict[str, Tone] = {"good": "good", "warning": "warning", "danger": "danger"}
 
@@ -54,6 +56,7 @@ class Workspace(QObject):
         self._panels = Panels(window, tasks, engine, paths.drafts, self)
         self._matters: MattersPage | None = None
         self._contacts: ContactsPage | None = None
+        self._followups: FollowupsPage | None = None
         self.meetings = MeetingsPage(tasks, engine)
         self._connect_window()
         self._connect_meetings()
@@ -81,14 +84,17 @@ class Workspace(QObject):
         self._window.set_encryption(self.tr("Exempelregister, inte skyddat") if sample else self.tr("Krypterad"))
         self._window.fill_page(MEETINGS, self.meetings)
         self._window.fill_page(MATTERS, self._matters_page)
+        self._window.fill_page(FOLLOWUPS, self._followups_page)
         self._window.fill_page(CONTACTS, self._contacts_page)
         self._window.restore_splitter_sizes(kept.splitters)
-        if kept.page in {MEETINGS, MATTERS, CONTACTS}:
+        if kept.page in {MEETINGS, MATTERS, FOLLOWUPS, CONTACTS}:
             self._window.show_page(kept.page)
 
     def flush(self) -> None:
         """Store what is being typed."""
         self.meetings.flush()
+        if self._followups is not None:
+            self._followups.flush()
 
     # Connections
 
@@ -136,11 +142,26 @@ class Workspace(QObject):
             self._contacts = page
         return self._contacts
 
-    def _pages(self) -> Iterator[MeetingsPage | MattersPage | ContactsPage]:
+    def _followups_page(self) -> FollowupsPage:
+        if self._followups is None:
+            from desktop.views.followups.page import FollowupsPage
+
+            page = FollowupsPage(self._tasks, self._engine.followups)
+            page.message.connect(self._say)
+            page.meeting_opened.connect(self._open_meeting)
+            page.export_asked.connect(self._panels.export_followups)
+            page.show_forum(self._window.forum)
+            page.refresh(_EVERYTHING)
+            self._followups = page
+        return self._followups
+
+    def _pages(self) -> Iterator[MeetingsPage | MattersPage | FollowupsPage | ContactsPage]:
         """The pages that have been made."""
         yield self.meetings
         if self._matters is not None:
             yield self._matters
+        if self._followups is not None:
+            yield self._followups
         if self._contacts is not None:
             yield self._contacts
 
@@ -199,13 +220,19 @@ class Workspace(QObject):
             self._matters_page().show_repetition(source.id, self.meetings.day() or today())
         elif source.kind is SourceKind.CONTACTS:
             self._window.show_page(CONTACTS)
+        elif source.kind is SourceKind.ACTION and source.id:
+            self._window.show_page(FOLLOWUPS)
+            self._followups_page().open_action(source.id)
         elif source.kind is SourceKind.ITEM and source.id:
-            self._window.show_page(MEETINGS)
-            self.meetings.open_meeting(source.id)
+            self._open_meeting(source.id)
         elif source.kind is SourceKind.RECEIVED:
             self.meetings.show_invitation()
         else:
             self._tasks.run(lambda: self._engine.sources.describe(source), self, self._tell_source)
+
+    def _open_meeting(self, meeting_id: UUID) -> None:
+        self._window.show_page(MEETINGS)
+        self.meetings.open_meeting(meeting_id)
 
     def _tell_source(self, sentence: str) -> None:
         self._say(sentence, "info", False)
@@ -214,6 +241,8 @@ class Workspace(QObject):
         self.meetings.show_forum(level)
         if self._matters is not None:
             self._matters.show_forum(level)
+        if self._followups is not None:
+            self._followups.show_forum(level)
 
     def _new_meeting(self) -> None:
         self._window.show_page(MEETINGS)

@@ -25,6 +25,7 @@ from desktop.program import Program
 from desktop.settings import Settings
 from desktop.tasks import Tasks
 from desktop.views.agreement.form import AgreementForm
+from desktop.views.followups.page import FollowupsPage
 from desktop.views.importing.panel import ImportPanel
 from desktop.views.main_window import MainWindow
 from desktop.views.theme import Theme
@@ -239,7 +240,8 @@ def test_every_source_of_an_item_opens(start: Callable[..., Running]) -> None:
     workspace.open_source(sources[SourceKind.ORDER])
     running.until(lambda: "Beställning B-" in running.window.messages.sentence)
     workspace.open_source(sources[SourceKind.ACTION])
-    running.until(lambda: "Åtgärd:" in running.window.messages.sentence)
+    running.until(lambda: running.window.current_page == "followups" and running.shown(FollowupsPage))
+    running.window.show_page("meetings")
     workspace.open_source(sources[SourceKind.RECEIVED])
     running.until(lambda: "Välkomna till mötet" in everything_said(running))
     workspace.open_source(sources[SourceKind.MATTER])
@@ -290,3 +292,30 @@ def test_undo_offered_for_one_act_is_withdrawn_by_the_next(start: Callable[..., 
     running.tasks.run(lambda: services.agendas.add(meeting, "Ny punkt"), running.window, lambda _: None)
     running.until(lambda: not offered.isVisible())
     assert "borttagen" in bar.sentence
+
+
+@pytest.mark.parametrize("wanted", ["actions.xlsx", "decisions.csv"])
+def test_lists_are_saved_as_tables_where_the_user_wants(
+    start: Callable[..., Running], tmp_path: Path, wanted: str
+) -> None:
+    running = start(sample=True)
+    running.until(lambda: running.program._engine and running.program._engine._services)
+    panels = running.program._workspace._panels  # type: ignore[union-attr]
+    panels.export_followups(wanted)
+    running.until(lambda: running.window.findChild(QFileDialog, "tableSaveDialog"))
+    dialog = running.window.findChild(QFileDialog, "tableSaveDialog")
+    assert isinstance(dialog, QFileDialog)
+    target = tmp_path / f"lista.{wanted.split('.')[1]}"
+    dialog.fileSelected.emit(str(target))
+    running.until(lambda: "sparad" in running.window.messages.sentence)
+    assert target.stat().st_size > 100
+    dialog.reject()
+
+
+def test_the_action_list_is_looked_at_before_it_is_saved(start: Callable[..., Running]) -> None:
+    running = start(sample=True)
+    running.until(lambda: running.program._engine and running.program._engine._services)
+    running.program._workspace._panels.export_followups("actions.pdf")  # type: ignore[union-attr]
+    running.until(lambda: running.window.findChild(QFileDialog, "documentSaveDialog"))
+    running.until(lambda: "Sida 1 av" in running.says())
+    running.window.findChild(QFileDialog, "documentSaveDialog").reject()  # type: ignore[union-attr]

@@ -3,11 +3,8 @@
 from sqlalchemy.orm import Session
 
 from desktop.domain.agenda import Source, SourceKind
-from desktop.domain.dates import in_prose
-from desktop.domain.level import Party
 from desktop.domain.vocabulary import ORDER_KIND, ORDER_STATE
 from desktop.models.database import Database
-from desktop.models.followup import ActionRecord
 from desktop.models.order import OrderRecord
 
 _GONE = "Det som punkten kommer från finns inte längre i registret."
@@ -25,8 +22,6 @@ class Sources:
             match source.kind:
                 case SourceKind.ORDER:
                     return _order(session, source)
-                case SourceKind.ACTION:
-                    return _action(session, source)
                 case SourceKind.STANDING:
                     return "En stående punkt: den tas upp på varje möte i forumet."
                 case _:
@@ -40,13 +35,3 @@ def _order(session: Session, source: Source) -> str:
     order = record.to_value()
     value = f", {order.value}" if order.value else ""
     return f"Beställning {order.number}: {order.title}. {ORDER_KIND[order.kind]}, {ORDER_STATE[order.state]}{value}."
-
-
-def _action(session: Session, source: Source) -> str:
-    record = session.get(ActionRecord, source.id)
-    if record is None:
-        return _GONE
-    action = record.to_value()
-    owner = action.owner or ("vi" if action.party is Party.AGENCY else "SSC")
-    due = f", senast {in_prose(action.due_on)}" if action.due_on else ""
-    return f"Åtgärd: {action.text}. Ansvar: {owner}{due}."

@@ -11,7 +11,16 @@ from desktop.errors import FileError
 
 
 def write_document(document: FinishedDocument, path: Path) -> Path:
-    """Write a document beside its place and move it there, so that a failure never leaves half a file.
+    """Write a document where the user wants it.
+
+    Raises:
+        FileError: The folder or the file cannot be written.
+    """
+    return write_whole(document.pdf, path)
+
+
+def write_whole(content: bytes, path: Path) -> Path:
+    """Write a file beside its place and move it there, so that a failure never leaves half of it.
 
     Raises:
         FileError: The folder or the file cannot be written, for instance because another program has it open.
@@ -19,7 +28,7 @@ def write_document(document: FinishedDocument, path: Path) -> Path:
     part = path.with_name(f".{path.name}.part")
     try:
         with part.open("wb") as file:
-            file.write(document.pdf)
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)

@@ -1,0 +1,14 @@
+"""What the printed page before a meeting says: a frozen value with everything shown and nothing more (R11, R37)."""
+
+from dataclasses import dataclass
+
+from desktop.domain.brief import Brief
+from desktop.domain.followup_document import ListHead
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefDocument:
+    """The page before a meeting, ready to be printed; for our own eyes, and its status says so."""
+
+    head: ListHead
+    brief: Brief
