@@ -1,13 +1,20 @@
 """Headings: the head of a page, and the line above a part of it."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.views.parts.text import Text
 
+_GAP = 8
+_BEFORE_ACTIONS = 16
+_MIDDLE, _TOP = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
+
 
 class PageHead(QWidget):
     """The head of a page: title and badge, a line below, and the actions at the right.
+
+    Where the longest word of the title needs the badge's room, the badge stands before the line below instead.
 
     Args:
         title: The title of the page or of the thing it shows.
@@ -24,19 +31,22 @@ class PageHead(QWidget):
         self._badge: QWidget | None = None
 
         self._title_row = QHBoxLayout()
-        self._title_row.setSpacing(8)
+        self._title_row.setSpacing(_GAP)
+        self._subtitle_row = QHBoxLayout()
+        self._subtitle_row.setSpacing(_GAP)
+        self._subtitle_row.addWidget(self._subtitle, 1)
         self._title_row.addWidget(self._title)
         self._title_row.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addLayout(self._title_row)
-        words.addWidget(self._subtitle)
+        words.addLayout(self._subtitle_row)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
 
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row.setSpacing(_BEFORE_ACTIONS)
         row.addLayout(words, 1)
         row.addLayout(self._actions)
         self._subtitle.setVisible(bool(subtitle))
@@ -44,6 +54,7 @@ class PageHead(QWidget):
     def set_title(self, title: str) -> None:
         """Show another title."""
         self._title.setText(title)
+        self._place_badge()
 
     def set_subtitle(self, subtitle: str) -> None:
         """Show another line of facts, or none for an empty text."""
@@ -55,8 +66,30 @@ class PageHead(QWidget):
         if self._badge is not None:
             self._badge.deleteLater()
         self._badge = badge
-        if badge is not None:
-            self._title_row.insertWidget(1, badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._place_badge()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the longest word of the title and the actions."""
+        return QSize(self._least_width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the badge its place."""
+        super().resizeEvent(event)
+        self._place_badge()
+
+    def _least_width(self) -> int:
+        actions = self._actions.minimumSize().width()
+        return self._title.minimumSizeHint().width() + (actions + _BEFORE_ACTIONS if actions else 0)
+
+    def _place_badge(self) -> None:
+        badge = self._badge
+        if badge is None:
+            return
+        beside = self._least_width() + _GAP + badge.sizeHint().width() <= self.width()
+        row, other = (self._title_row, self._subtitle_row) if beside else (self._subtitle_row, self._title_row)
+        if row.indexOf(badge) < 0:
+            other.removeWidget(badge)
+            row.insertWidget(1 if beside else 0, badge, 0, _MIDDLE if beside else _TOP)
 
     def add_action(self, button: QPushButton) -> QPushButton:
         """Add a button at the right; the primary one goes last."""
