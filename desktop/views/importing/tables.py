@@ -2,11 +2,18 @@
 
 import html
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from desktop.domain.importing import PreviewRow, Problem, RowAction
 from desktop.views.icons import icon
@@ -17,6 +24,7 @@ _Row = TypeVar("_Row", PreviewRow, Problem)
 _ROW_HEIGHT = 34
 _SUBJECT = 2
 _WIDEST_SECOND = 240
+_CELL_SIDES = 28  # the padding of the style sheet on both sides, and the margins of the style
 _BROKEN = 100  # measuring every row of a longer table would be felt
 _ICONS = {RowAction.CREATE: "plus", RowAction.UPDATE: "edit", RowAction.MATCH: "check", RowAction.SKIP: "close"}
 
@@ -90,6 +98,17 @@ class ProblemTable(_Table[Problem]):
         return "" if row.row is None else str(row.row), row.column, row.sentence
 
 
+class _BrokenText(QStyledItemDelegate):
+    """Measures in the room that a text is painted in, which is narrower than the cell."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """The size of a cell."""
+        narrowed = QStyleOptionViewItem(option)
+        rect = cast("QRect", getattr(narrowed, "rect"))  # noqa: B009 - the stubs leave the attributes of options out
+        setattr(narrowed, "rect", rect.adjusted(0, 0, -_CELL_SIDES, 0))  # noqa: B010 - the same
+        return super().sizeHint(narrowed, index)
+
+
 class PreviewTable(QTableView):
     """A table for reading, with rows of one height, fluent however long it is; a short one can show long texts whole.
 
@@ -109,6 +128,7 @@ class PreviewTable(QTableView):
         self._widths = tuple(widths)
         self.setAccessibleName(name)
         self.setModel(model)
+        self.setItemDelegate(_BrokenText(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
