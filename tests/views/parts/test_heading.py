@@ -1,5 +1,7 @@
 """The head of a page."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,14 +14,14 @@ from tests.views.registers import shown
 
 
 @pytest.fixture
-def head(qtbot: QtBot) -> PageHead:
+def head(qtbot: QtBot) -> Iterator[PageHead]:
     holder = QWidget()
     made = PageHead("Taktiskt samverkansmöte SSC - Exempelmyndigheten", "tis 1 december 2026", holder)
     made.set_badge(LevelBadge(Level.TACTICAL))
     made.add_action(SecondaryButton("Förhandsgranska"))
     made.add_action(PrimaryButton("Skicka dagordning"))
     shown(qtbot, holder)
-    return made
+    yield made
 
 
 def test_the_badge_goes_below_before_the_title_or_the_window_is_too_wide(head: PageHead, qtbot: QtBot) -> None:
