@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
-from desktop.domain.agenda import ItemKind, Presenter, PresenterRole
-from desktop.views.meetings.agenda_delegate import NUMBER_LEFT, PADDING, AgendaDelegate
+from desktop.views.meetings.agenda_columns import column_widths
+from desktop.views.meetings.agenda_delegate import AgendaDelegate
 from desktop.views.meetings.agenda_model import EDITABLE, AgendaModel, Column
-from desktop.views.meetings.wrapped import small
 from desktop.views.parts.announce import announce
-from desktop.views.wording import item_kind_word, presenter_word
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -23,12 +21,6 @@ if TYPE_CHECKING:
 _KEY = Qt.Key
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-_ROOM_FOR_TITLE = 240
-"""A title with less room than this, in pixels, gets the room of the chips, which then stand below the titles."""
-
-_WIDEST_PRESENTER = 116
-_WIDEST_WORD = 170
-_WIDEST_CHIP = 150
 _TRIGGER = QAbstractItemView.EditTrigger
 _MOVE = QAbstractItemView.CursorAction
 
@@ -233,7 +225,7 @@ class AgendaTable(QTableView):
 
     def _fit(self) -> None:
         """Share the width: every column takes what its words need, the title has the rest; then the rows."""
-        widths = self._widths(self.viewport().width())
+        widths = column_widths(self.agenda, self.font(), self.viewport().width())
         self.editors.stacked = not widths[Column.SOURCE]
         self.setColumnHidden(Column.SOURCE, self.editors.stacked)
         for column, width in enumerate(widths):
@@ -244,42 +236,8 @@ class AgendaTable(QTableView):
         self.updateGeometry()
         self.fitted.emit()
 
-    def _widths(self, room: int) -> list[int]:
-        """The widths of the columns; the chips have none if the titles need their room."""
-        body, note = QFontMetrics(self.font()), QFontMetrics(small(self.font()))
-        heading = [note.horizontalAdvance(self._heading(column)) + 4 for column in Column]
-        kinds = max(body.horizontalAdvance(item_kind_word(kind)) for kind in ItemKind)
-        minutes = max([body.horizontalAdvance(self._shown(row, Column.MINUTES)) for row in self._rows()], default=0)
-        chips = [note.horizontalAdvance(self._shown(row, Column.SOURCE)) + 16 for row in self._rows()]
-        space = 2 * PADDING + 3  # and a little, or a text as wide as its column would break
-        widths = [
-            NUMBER_LEFT + body.horizontalAdvance("88") + PADDING,
-            0,
-            max(kinds, heading[Column.KIND]) + space,
-            max(self._presenter_width(body), heading[Column.PRESENTER]) + space,
-            max(minutes, heading[Column.MINUTES]) + space,
-            min(max([*chips, heading[Column.SOURCE]]) + space, _WIDEST_CHIP),
-        ]
-        if room - sum(widths) < _ROOM_FOR_TITLE:
-            widths[Column.SOURCE] = 0
-        widths[Column.TITLE] = max(room - sum(widths), 120)
-        return widths
-
-    def _presenter_width(self, metrics: QFontMetrics) -> int:
-        """Room for the roles; names go on over several lines, but are broken between words only."""
-        names = [self._shown(row, Column.PRESENTER) for row in self._rows()]
-        words = [metrics.horizontalAdvance(word) for name in names for word in name.replace("-", "- ").split()]
-        whole = [metrics.horizontalAdvance(name) for name in (*names, presenter_word(Presenter(PresenterRole.CHAIR)))]
-        return max(min(max(whole), _WIDEST_PRESENTER), min(max(words, default=0), _WIDEST_WORD))
-
     def _rows(self) -> range:
         return range(self.agenda.rowCount())
-
-    def _heading(self, column: Column) -> str:
-        return str(self.agenda.headerData(column, Qt.Orientation.Horizontal))
-
-    def _shown(self, row: int, column: Column) -> str:
-        return str(self.agenda.index(row, column).data())
 
     def _content_height(self) -> int:
         return self.horizontalHeader().sizeHint().height() + sum(self.rowHeight(row) for row in self._rows())

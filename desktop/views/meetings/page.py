@@ -203,32 +203,13 @@ class MeetingsPage(QWidget):
     @cached_property
     def _empty(self) -> QWidget:
         """What a register without meetings shows."""
-        from desktop.views.parts.buttons import SecondaryButton
-        from desktop.views.parts.empty_state import EmptyState
+        from desktop.views.meetings.no_meetings import NoMeetings
 
-        empty = EmptyState(
-            self.tr("Inga möten ännu"),
-            self.tr(
-                "Här förbereds mötena i forumen. Öppna en kallelse från Statens servicecenter, "
-                "eller släpp den på fönstret, så läggs mötet upp med deltagare och punkter."
-            ),
-            self.tr("Öppna en kallelse …"),
-            "meetings",
-        )
-        empty.setObjectName("noMeetings")
-        empty.action.setObjectName("openInvitation")
-        empty.action_chosen.connect(self.import_asked)
-        other = SecondaryButton(self.tr("Nytt möte"), "plus")
-        other.setObjectName("firstMeeting")
-        other.clicked.connect(self.new_meeting)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.addStretch(1)
-        column.addWidget(empty)
-        column.addWidget(other, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-        self._pages.addWidget(whole)
-        return whole
+        made = NoMeetings()
+        made.import_asked.connect(self.import_asked)
+        made.new_asked.connect(self.new_meeting)
+        self._pages.addWidget(made)
+        return made
 
     def _connect(self) -> None:
         self._desk.message.connect(self.message)

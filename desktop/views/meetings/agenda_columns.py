@@ -1,0 +1,56 @@
+"""How the columns of the agenda share the width: each takes what its words need, the title has the rest."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+from desktop.domain.agenda import ItemKind, Presenter, PresenterRole
+from desktop.views.meetings.agenda_delegate import NUMBER_LEFT, PADDING
+from desktop.views.meetings.agenda_model import AgendaModel, Column
+from desktop.views.meetings.wrapped import small
+from desktop.views.wording import item_kind_word, presenter_word
+
+_ROOM_FOR_TITLE = 240
+"""A title with less room than this, in pixels, gets the room of the chips, which then stand below the titles."""
+
+_LEAST_TITLE = 120
+_WIDEST_PRESENTER = 116
+_WIDEST_WORD = 170
+_WIDEST_CHIP = 150
+_SPACE = 2 * PADDING + 3  # and a little, or a text as wide as its column would break
+
+
+def column_widths(agenda: AgendaModel, font: QFont, room: int) -> list[int]:
+    """The widths of the columns in pixels; that of the chips is 0 if the titles need their room."""
+    body, note = QFontMetrics(font), QFontMetrics(small(font))
+    heading = [note.horizontalAdvance(_heading(agenda, column)) + 4 for column in Column]
+    kinds = max(body.horizontalAdvance(item_kind_word(kind)) for kind in ItemKind)
+    minutes = max([body.horizontalAdvance(text) for text in _texts(agenda, Column.MINUTES)], default=0)
+    chips = [note.horizontalAdvance(text) + 16 for text in _texts(agenda, Column.SOURCE)]
+    widths = [
+        NUMBER_LEFT + body.horizontalAdvance("88") + PADDING,
+        0,
+        max(kinds, heading[Column.KIND]) + _SPACE,
+        max(_presenter_width(agenda, body), heading[Column.PRESENTER]) + _SPACE,
+        max(minutes, heading[Column.MINUTES]) + _SPACE,
+        min(max([*chips, heading[Column.SOURCE]]) + _SPACE, _WIDEST_CHIP),
+    ]
+    if room - sum(widths) < _ROOM_FOR_TITLE:
+        widths[Column.SOURCE] = 0
+    widths[Column.TITLE] = max(room - sum(widths), _LEAST_TITLE)
+    return widths
+
+
+def _presenter_width(agenda: AgendaModel, metrics: QFontMetrics) -> int:
+    """Room for the roles; names go on over several lines, but are broken between words only."""
+    names = _texts(agenda, Column.PRESENTER)
+    words = [metrics.horizontalAdvance(word) for name in names for word in name.replace("-", "- ").split()]
+    whole = [metrics.horizontalAdvance(name) for name in (*names, presenter_word(Presenter(PresenterRole.CHAIR)))]
+    return max(min(max(whole), _WIDEST_PRESENTER), min(max(words, default=0), _WIDEST_WORD))
+
+
+def _texts(agenda: AgendaModel, column: Column) -> list[str]:
+    return [str(agenda.index(row, column).data()) for row in range(agenda.rowCount())]
+
+
+def _heading(agenda: AgendaModel, column: Column) -> str:
+    return str(agenda.headerData(column, Qt.Orientation.Horizontal))
