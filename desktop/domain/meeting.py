@@ -57,27 +57,14 @@ class ReceivedPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
-    """One meeting of a forum. Instants are in UTC; ``day`` is the date in Sweden.
-
-    ``calendar_uid`` and ``calendar_sequence`` tie it to the invitation it came from (RFC 5545).
-    """
+class _Gathering:
+    """What, at which level and when, which is known of a meeting wherever it is shown. Instants are in UTC."""
 
     id: UUID
     title: str
     level: Level
     starts_at: datetime
     ends_at: datetime
-    area_id: UUID | None = None
-    place: str = ""
-    convener: Party = Party.SSC
-    state: MeetingState = MeetingState.PLANNED
-    calendar_uid: str = ""
-    calendar_sequence: int = 0
-    invitation: str = ""
-    own_registry_number: str = ""
-    ssc_registry_number: str = ""
-    secrecy: SecrecyMarking | None = None
 
     @property
     def day(self) -> date:
@@ -91,27 +78,31 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingRow:
+class Meeting(_Gathering):
+    """One meeting of a forum. Instants are in UTC; ``day`` is the date in Sweden.
+
+    ``calendar_uid`` and ``calendar_sequence`` tie it to the invitation it came from (RFC 5545).
+    """
+
+    area_id: UUID | None = None
+    place: str = ""
+    convener: Party = Party.SSC
+    state: MeetingState = MeetingState.PLANNED
+    calendar_uid: str = ""
+    calendar_sequence: int = 0
+    invitation: str = ""
+    own_registry_number: str = ""
+    ssc_registry_number: str = ""
+    secrecy: SecrecyMarking | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingRow(_Gathering):
     """What the list of meetings shows of one."""
 
-    id: UUID
-    title: str
-    level: Level
-    starts_at: datetime
-    ends_at: datetime
     state: MeetingState
     items: int
     planned_minutes: int
-
-    @property
-    def day(self) -> date:
-        """The date of the meeting in Sweden."""
-        return self.starts_at.astimezone(SWEDEN).date()
-
-    @property
-    def minutes(self) -> int:
-        """The length in minutes."""
-        return round((self.ends_at - self.starts_at).total_seconds() / 60)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
