@@ -144,7 +144,7 @@ class AgendaTab(QWidget):
         self._splitter.addWidget(self._card)
         self._splitter.addWidget(self.detail)
         self._splitter.splitterMoved.connect(self._note_share)
-        self.proposals.setMinimumWidth(212)
+        self.proposals.setMinimumWidth(216)
         self.proposals.setMaximumWidth(320)
         left = QVBoxLayout()
         left.addWidget(self._splitter, 1)

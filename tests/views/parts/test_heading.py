@@ -1,7 +1,5 @@
 """The head of a page."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,17 +12,18 @@ from tests.views.registers import shown
 
 
 @pytest.fixture
-def head(qtbot: QtBot) -> Iterator[PageHead]:
+def page(qtbot: QtBot) -> QWidget:
     holder = QWidget()
     made = PageHead("Taktiskt samverkansmöte SSC - Exempelmyndigheten", "tis 1 december 2026", holder)
     made.set_badge(LevelBadge(Level.TACTICAL))
     made.add_action(SecondaryButton("Förhandsgranska"))
     made.add_action(PrimaryButton("Skicka dagordning"))
     shown(qtbot, holder)
-    yield made
+    return holder
 
 
-def test_the_badge_goes_below_before_the_title_or_the_window_is_too_wide(head: PageHead, qtbot: QtBot) -> None:
+def test_the_badge_goes_below_before_the_title_or_the_window_is_too_wide(page: QWidget, qtbot: QtBot) -> None:
+    head = page.findChild(PageHead)
     badge, title = head.findChild(LevelBadge), head.findChild(QLabel, "pageTitle")
     head.resize(900, head.height())
     qtbot.waitUntil(lambda: badge.geometry().left() > title.geometry().right())
