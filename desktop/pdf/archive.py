@@ -64,13 +64,18 @@ def _end_streams_on_a_line_of_their_own() -> None:
 
     A stream writes itself, wherever in reportlab it was made, so there is no subclass to put in its place. Only
     documents that ``prepare`` has marked are written in the new way; every other use of reportlab is left as it was.
+    Content that happens to end with a carriage return is followed by both characters of a line break: a line feed
+    alone would make the two a line break, and the content one byte shorter than its length says.
     """
     written_by_reportlab = pdfdoc.PDFStream.format
     ending = b"endstream\n"
 
     def written(stream: Any, document: Any) -> bytes:
         text: bytes = written_by_reportlab(stream, document)
-        return text.removesuffix(ending) + b"\n" + ending if hasattr(document, _MARK) else text
+        if not hasattr(document, _MARK):
+            return text
+        content = text.removesuffix(ending)
+        return content + (b"\r\n" if content.endswith(b"\r") else b"\n") + ending
 
     pdfdoc.PDFStream.format = written
 
