@@ -215,16 +215,17 @@ def _matters(situation: Situation) -> Iterator[BriefLine]:
     matters = {matter.id: matter for matter in situation.matters if matter.kind is not MatterKind.RISK}
     said: dict[UUID, list[Proposal]] = {}
     for proposal in of_matters(situation):
-        if proposal.source.id in matters:
-            said.setdefault(proposal.source.id, []).append(proposal)
+        if (key := proposal.source.id) in matters and key is not None:
+            said.setdefault(key, []).append(proposal)
     for key, proposals in said.items():
         matter, source = matters[key], proposals[0].source
         reasons = [each.reason for each in proposals if not _is_report(each)]
-        newly = _newly_escalated(matter, situation.previous_on)
+        newly = "Nyligen eskalerat" if _newly_escalated(matter, situation.previous_on) else ""
+        report = "Rapport saknas" if matter.lacks_report else ""
         yield BriefLine(
             text=matter.title,
             detail=" ".join((f"{source.label}.", *reasons)),
-            mark="Rapport saknas" if matter.lacks_report else "Nyligen eskalerat" if newly else "",
+            mark=f"{newly}, {report.lower()}" if newly and report else newly or report,
             grave=matter.lacks_report,
             source=source,
         )
@@ -239,17 +240,18 @@ def _risks(situation: Situation) -> Iterator[BriefLine]:
     """Every open risk of the forum, and whether it has been raised to the levels where it belongs (R24)."""
     for matter in situation.matters:
         if matter.kind is MatterKind.RISK and matter.is_open:
-            raised = (_raised(matter, level) for level in (Level.OPERATIONAL, Level.TACTICAL))
             yield BriefLine(
                 text=matter.title,
-                detail=f"Ärende {matter.number}. {' '.join(raised)}",
+                detail=f"Ärende {matter.number}. {_raised(matter)}",
                 source=Source(SourceKind.MATTER, matter.id, f"Ärende {matter.number}"),
             )
 
 
-def _raised(matter: Matter, level: Level) -> str:
-    on = matter.raised_on(level)
-    return f"Lyft till {LEVEL[level]} {in_prose(on)}." if on else f"Ännu inte lyft till {LEVEL[level]}."
+def _raised(matter: Matter) -> str:
+    days = {level: matter.raised_on(level) for level in (Level.OPERATIONAL, Level.TACTICAL)}
+    told = [f"Lyft till {LEVEL[level]} {in_prose(on)}." for level, on in days.items() if on]
+    waiting = " eller ".join(LEVEL[level] for level, on in days.items() if on is None)
+    return " ".join([*told, f"Ännu inte lyft till {waiting}."] if waiting else told)
 
 
 def _awaited_reports(situation: Situation) -> Iterator[BriefLine]:
