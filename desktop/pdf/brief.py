@@ -6,12 +6,15 @@ from functools import partial
 from desktop.domain import dates
 from desktop.domain.brief import Brief, BriefLine, BriefSection
 from desktop.domain.brief_document import BriefDocument
+from desktop.pdf import look
 from desktop.pdf.builder import DocumentBuilder, Lines
 from desktop.pdf.list_head import begin_list
+from desktop.pdf.press import ParagraphStyle
 from desktop.pdf.text import NBSP, Content, Run
 
 SHOWN = 6
 """How many lines a section has on paper, so that the page can be taken in; what is left out is counted."""
+_LEAD = ParagraphStyle("lead", parent=look.BODY, spaceBefore=10, spaceAfter=12)
 
 
 def brief_pdf(document: BriefDocument) -> bytes:
@@ -23,9 +26,10 @@ def brief_pdf(document: BriefDocument) -> bytes:
     now = [section for section in brief.sections if not section.topic.from_before]
     groups = [(title, each) for title, each in (("Från tidigare möten", before), ("Läget nu", now)) if each]
     if groups:
+        page.text(_sum(brief), _LEAD)
         page.side_by_side(*(partial(_group, page, title, sections) for title, sections in groups))
     else:
-        page.text(Run("Registret har inget öppet för mötet.", muted=True))
+        page.text(Run("Registret har inget öppet för mötet.", muted=True), _LEAD)
     return page.build()
 
 
@@ -41,6 +45,11 @@ def _facts(brief: Brief) -> Iterator[tuple[str, Content | Lines]]:
         marking = brief.secrecy
         made = f"{dates.in_prose(marking.marked_on)}, {marking.authority}"
         yield "Sekretess", Lines((Run(f"Sekretess enligt {marking.provision}", strong=True), Run(made, muted=True)))
+
+
+def _sum(brief: Brief) -> str:
+    count = sum(len(section.lines) for section in brief.sections)
+    return "En sak att känna till inför mötet." if count == 1 else f"{count} saker att känna till inför mötet."
 
 
 def _group(page: DocumentBuilder, title: str, sections: Iterable[BriefSection]) -> None:
