@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QStyledItemDelegate, QWidget
 
 from desktop.views.icons import ICON_SIZE, icon_pixmap
@@ -121,12 +121,12 @@ class BriefDelegate(QStyledItemDelegate):
         return [*made, Wrapped(line.detail, small(option.font), room)] if line.detail else made
 
     def _fits_beside(self, option: QStyleOptionViewItem, line: BriefLine, width: int) -> bool:
-        """Whether the chip stands on the same line as what it marks, with room for half of the row."""
+        """Whether the chip stands on the same line as what it marks."""
         if not line.mark:
             return False
         room = width - _PADDING - _ARROW_ROOM
         chip = _logical(self._mark(line)).width() + _PADDING
-        return chip <= room / 2 and Wrapped(line.text, option.font, room).size.width() + chip <= room
+        return QFontMetrics(option.font).horizontalAdvance(line.text) + chip <= room
 
     def _mark(self, line: BriefLine) -> QPixmap:
         """The chip as the theme dresses it now."""

@@ -152,3 +152,18 @@ def test_rows_are_high_enough_for_what_they_hold_at_any_width(tab: BriefTab, qtb
     least = metrics.horizontalAdvance(long.text) / room * metrics.height()
     qtbot.waitUntil(lambda: tab.list.visualRect(tab.model.index(1)).height() > least)
     assert tab.list.visualRect(tab.model.index(2)).top() > tab.list.visualRect(tab.model.index(1)).bottom()
+
+
+@pytest.mark.parametrize(("width", "below"), [(1085, False), (300, True)])
+def test_a_mark_goes_below_what_it_marks_where_there_is_no_room_beside_it(
+    tab: BriefTab, qtbot: QtBot, width: int, below: bool
+) -> None:
+    plain = replace(LATE, text="Beskriv rutinen för rättning", mark="")
+    marked = replace(plain, mark="Försenad 14 dagar")
+    tab.show_brief(replace(BRIEF, sections=(BriefSection(topic=BriefTopic.MATTERS, lines=(plain, marked)),)))
+    tab.resize(width, 700)
+
+    def heights() -> list[int]:
+        return [tab.list.visualRect(tab.model.index(row)).height() for row in (1, 2)]
+
+    qtbot.waitUntil(lambda: (heights()[0] < heights()[1]) is below)
