@@ -241,7 +241,9 @@ def test_no_word_is_broken_where_there_is_room_for_it(hands: Hands) -> None:
     model.setData(model.index(1, Column.PRESENTER), Presenter(PresenterRole.SSC, None, "Maria Wennerström-Ängelholm"))
     for width in (1085, 829, 1500):
         hands.page.resize(width, 700)
+        hands.settle()
         hands.qtbot.waitUntil(lambda: not hands.table.verticalScrollBar().isVisible())  # two rows need none
+        hands.settle()
         hands.table._fit()
         for row, column in ((0, Column.KIND), (0, Column.PRESENTER), (1, Column.PRESENTER), (0, Column.TITLE)):
             text = editors._text(model, row, column, hands.table.columnWidth(column), hands.table.font())
