@@ -80,6 +80,7 @@ class MeetingView(QWidget):
         self._desk = desk
         self._meeting: Meeting | None = None
         self._opened: OpenMeeting | None = None
+        self._awaited: int | None = None
         self._built: set[int] = {AGENDA}
         self._head = PageHead()
         self._badge: LevelBadge | None = None
@@ -158,6 +159,8 @@ class MeetingView(QWidget):
         self.agenda.show_agenda(opened.agenda)
         self._tabs.setTabText(PARTICIPANTS, self.tr("Deltagare {count}").format(count=len(file.participants)))
         self._tabs.setTabVisible(INVITATION, bool(file.meeting.invitation or file.received))
+        if self._awaited is not None:
+            self.show_tab(self._awaited)
         self._show_page(self._tabs.currentIndex())
 
     def flush(self) -> None:
@@ -171,11 +174,13 @@ class MeetingView(QWidget):
         self.agenda.leave()
         if DETAILS in self._built:
             self.details.leave()
-        self._meeting = self._opened = None
+        self._meeting = self._opened = self._awaited = None
 
     def show_tab(self, tab: int) -> None:
-        """Go to a tab."""
-        self._tabs.setCurrentIndex(tab)
+        """Go to a tab, or to one that is not there yet as soon as the meeting has been read."""
+        self._awaited = None if self._tabs.isTabVisible(tab) else tab
+        if self._awaited is None:
+            self._tabs.setCurrentIndex(tab)
 
     def _add_actions(self) -> None:
         for button, name, asked in (
@@ -210,6 +215,7 @@ class MeetingView(QWidget):
         return page
 
     def _show_tab(self, tab: int) -> None:
+        self._awaited = None
         self.flush()
         pages = {
             AGENDA: lambda: self.agenda,

@@ -89,6 +89,15 @@ def test_a_cancelled_meeting_says_so_in_its_head(hands: Hands) -> None:
     assert hands.page.view.findChild(QLabel, "pageSubtitle").text().startswith("Inställt · ")
 
 
+def test_the_invitation_is_shown_as_soon_as_it_has_been_read(hands: Hands) -> None:
+    key = hands.open()
+    hands.page.show_invitation()
+    assert hands.page.view.agenda.isVisible(), "nothing was received yet"
+    hands.services.meetings.change(key, invitation="Välkomna till mötet")
+    hands.settle()
+    assert hands.page.view.invitation.isVisible()
+
+
 def test_asking_for_a_document_saves_first(hands: Hands) -> None:
     key = hands.open("Ett")
     type_text(hands.text("itemOutcome"), "Beslut")
