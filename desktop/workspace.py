@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from desktop.domain.agenda import Source, SourceKind
 from desktop.domain.dates import today
 from desktop.panels import Panels
+from desktop.views.history_words import act_words
 from desktop.views.meetings.page import MeetingsPage
-from desktop.views.wording import act_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from uuid import UUID
+
+from desktop.domain.level import Level
 
 MINUTES_LARGEST = 480
 
@@ -35,6 +37,15 @@ class ItemState(StrEnum):
     STRUCK = "struck"
 
 
+class SentState(StrEnum):
+    """What came of an item that was sent to SSC as a proposal (R9); dealing with it is its ``ItemState``."""
+
+    NOT_SENT = "not_sent"
+    PROPOSED = "proposed"
+    ON_AGENDA = "on_agenda"
+    LEFT_OUT = "left_out"
+
+
 class SourceKind(StrEnum):
     """What an item or a proposal comes from."""
 
@@ -46,6 +57,8 @@ class SourceKind(StrEnum):
     ACTION = "action"
     ITEM = "item"
     ORDER = "order"
+    BANK = "bank"
+    DECISION = "decision"
     CONTACTS = "contacts"
 
 
@@ -72,7 +85,8 @@ class AgendaItem:
     """One item of an agenda.
 
     There is no field for private preparation here: it is kept and fetched by itself (``Preparation``), so that no
-    document or export made from items can reach it (R11). ``origin`` is the key of the proposal it came from.
+    document or export made from items can reach it (R11). ``origin`` is the key of the proposal it came from,
+    ``carried_from`` the item of an earlier meeting that it goes on with (R10), ``section`` the heading it stands under.
     """
 
     id: UUID
@@ -87,6 +101,10 @@ class AgendaItem:
     origin: str = ""
     state: ItemState = ItemState.OPEN
     deferrals: int = 0
+    section: str = ""
+    sent: SentState = SentState.NOT_SENT
+    sent_on: date | None = None
+    carried_from: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +113,20 @@ class Preparation:
 
     item_id: UUID
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BankedItem:
+    """Something to take up at a level some day; it waits in the level's bank until a meeting has used it."""
+
+    id: UUID
+    level: Level
+    title: str
+    added_on: date
+    kind: ItemKind = ItemKind.DISCUSSION
+    area_id: UUID | None = None
+    note: str = ""
+    used_on: date | None = None
 
 
 def planned_minutes(items: Sequence[AgendaItem]) -> int:

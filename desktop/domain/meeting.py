@@ -23,6 +23,16 @@ class MeetingState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Attendance(StrEnum):
+    """How someone took part in a meeting (R7)."""
+
+    UNKNOWN = "unknown"
+    PRESENT = "present"
+    REMOTE = "remote"
+    ABSENT = "absent"
+    REPLACED = "replaced"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecrecyMarking:
     """A note that information may be secret: provision, date and authority (R37)."""
@@ -34,7 +44,10 @@ class SecrecyMarking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """Someone invited to a meeting: a person of the register, or a name from an invitation."""
+    """Someone invited to a meeting: a person of the register, or a name from an invitation (R7).
+
+    ``item_id`` names the one item an expert is invited to; ``replaced_by`` who came instead.
+    """
 
     id: UUID
     meeting_id: UUID
@@ -44,6 +57,9 @@ class Participant:
     party: Party | None = None
     title: str = ""
     required: bool = True
+    item_id: UUID | None = None
+    attendance: Attendance = Attendance.UNKNOWN
+    replaced_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +74,20 @@ class ReceivedPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Gathering:
-    """What, at which level and when, which is known of a meeting wherever it is shown. Instants are in UTC."""
+    """What, at which level and when, which is known of a meeting wherever it is shown. Instants are in UTC.
+
+    ``is_council`` marks the yearly Kundråd, a forum beside the levels (R3); its level is the one whose questions it
+    touches, the strategic one.
+    """
 
     id: UUID
     title: str
     level: Level
     starts_at: datetime
     ends_at: datetime
+    is_council: bool = False
+    area_id: UUID | None = None
+    series_id: UUID | None = None
 
     @property
     def day(self) -> date:
@@ -81,12 +104,14 @@ class _Gathering:
 class Meeting(_Gathering):
     """One meeting of a forum. Instants are in UTC; ``day`` is the date in Sweden.
 
-    ``calendar_uid`` and ``calendar_sequence`` tie it to the invitation it came from (RFC 5545).
+    ``calendar_uid`` and ``calendar_sequence`` tie it to the invitation it came from (RFC 5545). ``notes_by`` is the
+    party that writes the official notes (R5). ``series_day`` is the day its series had planned, wherever it was moved.
     """
 
-    area_id: UUID | None = None
+    series_day: date | None = None
     place: str = ""
     convener: Party = Party.SSC
+    notes_by: Party = Party.SSC
     state: MeetingState = MeetingState.PLANNED
     calendar_uid: str = ""
     calendar_sequence: int = 0
@@ -94,6 +119,18 @@ class Meeting(_Gathering):
     own_registry_number: str = ""
     ssc_registry_number: str = ""
     secrecy: SecrecyMarking | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingStep:
+    """A step of a meeting's life that has been taken: which, when and by whom (R5)."""
+
+    id: UUID
+    meeting_id: UUID
+    state: MeetingState
+    taken_on: date
+    party: Party
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,10 +144,11 @@ class MeetingRow(_Gathering):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingFile:
-    """A meeting with what belongs to it: its participants and the points SSC sent."""
+    """A meeting with what belongs to it: its participants, the points SSC sent and the steps it has taken."""
 
     meeting: Meeting
     area_name: str = ""
+    steps: tuple[MeetingStep, ...] = ()
     participants: tuple[Participant, ...] = ()
     received: tuple[ReceivedPoint, ...] = ()
 

@@ -1,5 +1,6 @@
 """How agenda items, their private preparation and dismissed proposals are kept (R6, R8–R11)."""
 
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
@@ -8,14 +9,17 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.domain.agenda import (
     AgendaItem,
+    BankedItem,
     ItemKind,
     ItemState,
     Preparation,
     Presenter,
     PresenterRole,
+    SentState,
     Source,
     SourceKind,
 )
+from desktop.domain.level import Level
 from desktop.models.base import Kept, Record, refers_to
 
 
@@ -42,6 +46,10 @@ class AgendaItemRecord(Kept[AgendaItem], Record):
     origin: Mapped[str] = mapped_column(default="")
     state: Mapped[ItemState] = mapped_column(default=ItemState.OPEN, index=True)
     deferrals: Mapped[int] = mapped_column(default=0)
+    section: Mapped[str] = mapped_column(default="")
+    sent: Mapped[SentState] = mapped_column(default=SentState.NOT_SENT)
+    sent_on: Mapped[date | None]
+    carried_from: Mapped[UUID | None] = refers_to("agenda_item.id")
 
     def take(self, value: AgendaItem) -> None:
         """Keep the item."""
@@ -87,3 +95,22 @@ class DismissalRecord(Record):
 
     meeting_id: Mapped[UUID] = refers_to("meeting.id", index=False)
     key: Mapped[str]
+
+
+class BankedItemRecord(Kept[BankedItem], Record):
+    """Something that waits in a level's bank to be taken up."""
+
+    __tablename__ = "banked_item"
+    news: ClassVar[str] = "bank"
+
+    level: Mapped[Level]
+    title: Mapped[str]
+    added_on: Mapped[date]
+    kind: Mapped[ItemKind] = mapped_column(default=ItemKind.DISCUSSION)
+    area_id: Mapped[UUID | None] = refers_to("service_area.id")
+    note: Mapped[str] = mapped_column(default="")
+    used_on: Mapped[date | None]
+
+    def to_value(self) -> BankedItem:
+        """The banked item."""
+        return BankedItem(**self.same(BankedItem))

@@ -12,13 +12,23 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_type_hints
 from uuid import UUID
 
-from desktop.domain.agenda import AgendaItem, ItemKind, ItemState, Presenter, PresenterRole, Source, SourceKind
+from desktop.domain.agenda import (
+    AgendaItem,
+    ItemKind,
+    ItemState,
+    Presenter,
+    PresenterRole,
+    SentState,
+    Source,
+    SourceKind,
+)
 from desktop.domain.dates import now
 from desktop.domain.glance import Glance
 from desktop.domain.meeting import (
     Meeting,
     MeetingFile,
     MeetingRow,
+    MeetingStep,
     Participant,
     ReceivedPoint,
     SecrecyMarking,
@@ -90,6 +100,7 @@ def _file(connection: cipher.Connection, row: _Row) -> MeetingFile:
         received=tuple(
             _value(ReceivedPoint, found) for found in _of_meeting(connection, "received_point", row["id"], "number")
         ),
+        steps=tuple(_value(MeetingStep, found) for found in _of_meeting(connection, "meeting_step", row["id"], "id")),
     )
 
 
@@ -107,6 +118,10 @@ def _item(row: _Row) -> AgendaItem:
         origin=row["origin"],
         state=ItemState(row["state"]),
         deferrals=row["deferrals"],
+        section=row["section"],
+        sent=SentState(row["sent"]),
+        sent_on=_typed(date, row["sent_on"]),
+        carried_from=_key(row["carried_from"]),
     )
 
 
@@ -136,6 +151,8 @@ def _typed(hint: Any, stored: Any) -> Any:
         return UUID(stored)
     if hint is datetime:
         return datetime.fromisoformat(stored).replace(tzinfo=UTC)
+    if hint is date:
+        return date.fromisoformat(stored) if stored else None
     return hint(stored) if isinstance(hint, type) and issubclass(hint, Enum | bool) else stored
 
 

@@ -4,11 +4,19 @@ from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import Index
+from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import Meeting, MeetingState, Participant, ReceivedPoint, SecrecyMarking
+from desktop.domain.meeting import (
+    Attendance,
+    Meeting,
+    MeetingState,
+    MeetingStep,
+    Participant,
+    ReceivedPoint,
+    SecrecyMarking,
+)
 from desktop.models.base import Kept, Record, refers_to
 
 
@@ -23,9 +31,13 @@ class MeetingRecord(Kept[Meeting], Record):
     level: Mapped[Level]
     starts_at: Mapped[datetime] = mapped_column(index=True)
     ends_at: Mapped[datetime]
+    is_council: Mapped[bool] = mapped_column(default=False)
+    series_id: Mapped[UUID | None] = refers_to("series.id")
+    series_day: Mapped[date | None]
     area_id: Mapped[UUID | None] = refers_to("service_area.id")
     place: Mapped[str] = mapped_column(default="")
     convener: Mapped[Party] = mapped_column(default=Party.SSC)
+    notes_by: Mapped[Party] = mapped_column(default=Party.SSC)
     state: Mapped[MeetingState] = mapped_column(default=MeetingState.PLANNED)
     calendar_uid: Mapped[str] = mapped_column(default="", index=True)
     calendar_sequence: Mapped[int] = mapped_column(default=0)
@@ -70,6 +82,9 @@ class ParticipantRecord(Kept[Participant], Record):
     party: Mapped[Party | None]
     title: Mapped[str] = mapped_column(default="")
     required: Mapped[bool] = mapped_column(default=True)
+    item_id: Mapped[UUID | None] = refers_to("agenda_item.id")
+    attendance: Mapped[Attendance] = mapped_column(default=Attendance.UNKNOWN)
+    replaced_by: Mapped[str] = mapped_column(default="")
 
     def to_value(self) -> Participant:
         """The participant."""
@@ -91,3 +106,22 @@ class ReceivedPointRecord(Kept[ReceivedPoint], Record):
     def to_value(self) -> ReceivedPoint:
         """The point."""
         return ReceivedPoint(**self.same(ReceivedPoint))
+
+
+class MeetingStepRecord(Kept[MeetingStep], Record):
+    """A step of a meeting's life that has been taken (R5)."""
+
+    __tablename__ = "meeting_step"
+    __table_args__ = (UniqueConstraint("meeting_id", "state"),)
+    news: ClassVar[str] = "meeting"
+    parent: ClassVar[str | None] = "meeting_id"
+
+    meeting_id: Mapped[UUID] = refers_to("meeting.id", index=False)
+    state: Mapped[MeetingState]
+    taken_on: Mapped[date]
+    party: Mapped[Party]
+    note: Mapped[str] = mapped_column(default="")
+
+    def to_value(self) -> MeetingStep:
+        """The step."""
+        return MeetingStep(**self.same(MeetingStep))

@@ -4,15 +4,24 @@ from typing import Any, cast
 
 from sqlalchemy import Column
 
-from desktop.models.agenda import AgendaItemRecord, DismissalRecord, PreparationRecord
+from desktop.models.agenda import AgendaItemRecord, BankedItemRecord, DismissalRecord, PreparationRecord
 from desktop.models.agreement import AgreementRecord, LevelChoiceRecord, ServiceAreaRecord
+from desktop.models.attachment import CONTENT, AttachmentRecord
 from desktop.models.base import Record
 from desktop.models.change import ChangeFieldRecord, ChangeRecord
 from desktop.models.contact import AssignmentRecord, AuthorisedOrdererRecord, ContactRecord
-from desktop.models.followup import ActionRecord, DecisionRecord
+from desktop.models.followup import ActionRecord, DecisionRecord, InformationRecord
 from desktop.models.matter import MatterRecord
-from desktop.models.meeting import MeetingRecord, ParticipantRecord, ReceivedPointRecord
+from desktop.models.meeting import MeetingRecord, MeetingStepRecord, ParticipantRecord, ReceivedPointRecord
+from desktop.models.notes import (
+    EvaluationRecord,
+    ItemNoteRecord,
+    NotesCheckRecord,
+    NotesVersionRecord,
+    SurveyRecord,
+)
 from desktop.models.order import OrderRecord
+from desktop.models.series import SeriesRecord, TemplateItemRecord, TemplateRecord
 
 RECORDS: tuple[type[Record], ...] = (
     AgreementRecord,
@@ -21,18 +30,32 @@ RECORDS: tuple[type[Record], ...] = (
     ContactRecord,
     AssignmentRecord,
     AuthorisedOrdererRecord,
+    TemplateRecord,
+    TemplateItemRecord,
+    SeriesRecord,
     MeetingRecord,
+    MeetingStepRecord,
     ParticipantRecord,
     ReceivedPointRecord,
     AgendaItemRecord,
     PreparationRecord,
     DismissalRecord,
+    BankedItemRecord,
+    ItemNoteRecord,
+    NotesVersionRecord,
+    NotesCheckRecord,
+    EvaluationRecord,
+    SurveyRecord,
+    AttachmentRecord,
     MatterRecord,
     ActionRecord,
     DecisionRecord,
+    InformationRecord,
     OrderRecord,
 )
 HISTORY = (ChangeRecord, ChangeFieldRecord)
+BESIDE = (CONTENT,)
+"""Tables that are no records."""
 
 _BY_TABLE: dict[str, type[Record]] = {record.__tablename__: record for record in RECORDS}
 

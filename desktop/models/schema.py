@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Column, MetaData, PrimaryKeyConstraint, String, Table, text
 
 from desktop.models.change import TRIGGERS
-from desktop.models.records import HISTORY, RECORDS
+from desktop.models.notes import FIXED_NOTES
+from desktop.models.records import BESIDE, HISTORY, RECORDS
 from desktop.models.revision import HEAD
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def revision(connection: "Connection") -> str | None:
 
 def create(connection: "Connection") -> None:
     """Give an empty file the current shape."""
-    assert len(METADATA.tables) == len(RECORDS) + len(HISTORY)
+    assert len(METADATA.tables) == len(RECORDS) + len(HISTORY) + len(BESIDE)
     METADATA.create_all(connection, checkfirst=False)
     _STAMP.create_all(connection, checkfirst=False)
     connection.execute(_VERSION.insert(), {"version_num": HEAD})
@@ -46,6 +47,6 @@ def create(connection: "Connection") -> None:
 
 
 def make_triggers(connection: "Connection") -> None:
-    """Make the triggers that keep history append-only, where they are missing."""
-    for trigger in TRIGGERS:
+    """Make the triggers that keep history append-only and finalised notes fixed, where they are missing."""
+    for trigger in (*TRIGGERS, FIXED_NOTES):
         connection.exec_driver_sql(trigger)

@@ -20,7 +20,7 @@ from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.agreement import ServiceAreaRecord
 from desktop.models.database import Database
-from desktop.models.meeting import MeetingRecord, ParticipantRecord, ReceivedPointRecord
+from desktop.models.meeting import MeetingRecord, MeetingStepRecord, ParticipantRecord, ReceivedPointRecord
 from desktop.models.removal import remove
 from desktop.services.agreements import agreement_in
 from desktop.services.contacts import contacts_in
@@ -174,12 +174,14 @@ def meeting_file_in(session: Session, meeting_id: UUID) -> MeetingFile:
     record = _known(session, meeting_id)
     participants = select(ParticipantRecord).where(ParticipantRecord.meeting_id == meeting_id)
     received = select(ReceivedPointRecord).where(ReceivedPointRecord.meeting_id == meeting_id)
+    steps = select(MeetingStepRecord).where(MeetingStepRecord.meeting_id == meeting_id)
     area = session.get(ServiceAreaRecord, record.area_id) if record.area_id else None
     return MeetingFile(
         meeting=record.to_value(),
         area_name=area.name if area else "",
         participants=tuple(r.to_value() for r in session.scalars(participants.order_by(ParticipantRecord.id))),
         received=tuple(r.to_value() for r in session.scalars(received.order_by(ReceivedPointRecord.number))),
+        steps=tuple(r.to_value() for r in session.scalars(steps.order_by(MeetingStepRecord.id))),
     )
 
 
@@ -263,6 +265,9 @@ def _row(record: MeetingRecord, items: int, minutes: int) -> MeetingRow:
         level=record.level,
         starts_at=record.starts_at,
         ends_at=record.ends_at,
+        is_council=record.is_council,
+        area_id=record.area_id,
+        series_id=record.series_id,
         state=record.state,
         items=items,
         planned_minutes=minutes,

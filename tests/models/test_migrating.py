@@ -26,6 +26,7 @@ from desktop.models.contact import ContactRecord
 from desktop.models.database import Database
 from desktop.models.meeting import MeetingRecord
 from desktop.models.records import RECORDS
+from desktop.models.revision import HEAD
 
 KEY = bytes(range(32))
 RELEASED = Path(__file__).parent.parent / "databases"
@@ -34,8 +35,8 @@ SCRIPT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9000"
+down_revision = "{head}"
 
 def upgrade():
 """
@@ -56,16 +57,17 @@ def upgrade(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Upgrade:
     def make_newer(body: str) -> None:
         folder = tmp_path / "migrations"
         shutil.copytree(migrating.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "0002_second.py").write_text(SCRIPT + indent(body, "    "), encoding="utf-8")
+        script = SCRIPT.replace("{head}", HEAD) + indent(body, "    ")
+        (folder / "versions" / "9000_newer.py").write_text(script, encoding="utf-8")
         monkeypatch.setattr(migrating, "MIGRATIONS", folder)
-        monkeypatch.setattr(schema, "HEAD", "0002")
+        monkeypatch.setattr(schema, "HEAD", "9000")
 
     return make_newer
 
 
 @pytest.fixture
 def older(path: Path) -> Path:
-    """A register of revision 0001 with a meeting and an item that is part of it."""
+    """A register of the current revision with a meeting and an item that is part of it."""
     database = Database.open(path, KEY, "Maja Ek")
     meeting = Meeting(id=new_id(), title="Möte", level=Level.TACTICAL, starts_at=AT, ends_at=AT)
     with database.writing(Act("meeting.create")) as session:
@@ -124,14 +126,14 @@ def test_a_current_register_is_opened_as_it_is(older: Path) -> None:
 def test_an_older_one_is_copied_and_brought_up_to_date(older: Path, upgrade: Upgrade) -> None:
     upgrade('op.add_column("meeting", sa.Column("colour", sa.String()))')
     assert contents(older) == ["Avgifter"]
-    assert revision_of(older) == "0002"
+    assert revision_of(older) == "9000"
     assert any("colour" in str(row[3]) for row in schema_of(older))
     [copy] = copies_of(older)
-    assert copy.name.startswith("register-0001-")
+    assert copy.name.startswith(f"register-{HEAD}-")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert stat.S_IMODE(copy.parent.stat().st_mode) == 0o700
     assert b"Avgifter" not in copy.read_bytes()
-    assert revision_of(copy) == "0001"
+    assert revision_of(copy) == HEAD
     with pytest.raises(StoreError, match="nyckeln är fel"):
         Database.open(copy, bytes(32), "Maja Ek")
 
@@ -160,6 +162,7 @@ def test_a_rebuilt_table_keeps_its_rows_its_parts_and_its_triggers(older: Path, 
         "change_no_delete",
         "change_field_no_update",
         "change_field_no_delete",
+        "notes_version_fixed",
     }
     database = Database.open(older, KEY, "Maja Ek")
     with pytest.raises(IntegrityError, match="append-only"), database.writing(Act("x")) as session:
@@ -182,17 +185,17 @@ def test_a_migration_that_loses_something_is_taken_back(older: Path, upgrade: Up
     with pytest.raises(StoreError, match="kunde inte uppdateras"):
         Database.open(older, KEY, "Maja Ek")
     assert schema_of(older) == before
-    assert revision_of(older) == "0001"
+    assert revision_of(older) == HEAD
 
 
 def test_a_program_without_its_newest_migration_changes_nothing(
     older: Path, upgrade: Upgrade, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     upgrade("pass")
-    monkeypatch.setattr(schema, "HEAD", "0003")
+    monkeypatch.setattr(schema, "HEAD", "9001")
     with pytest.raises(StoreError, match="kunde inte uppdateras"):
         Database.open(older, KEY, "Maja Ek")
-    assert revision_of(older) == "0001"
+    assert revision_of(older) == HEAD
 
 
 def test_a_migration_that_breaks_is_taken_back(older: Path, upgrade: Upgrade) -> None:
@@ -201,7 +204,7 @@ def test_a_migration_that_breaks_is_taken_back(older: Path, upgrade: Upgrade) ->
     with pytest.raises(ZeroDivisionError):
         Database.open(older, KEY, "Maja Ek")
     assert schema_of(older) == before
-    assert revision_of(older) == "0001"
+    assert revision_of(older) == HEAD
     assert len(copies_of(older)) == 1
 
 
@@ -227,7 +230,7 @@ def test_without_a_whole_copy_nothing_is_migrated(
     monkeypatch.setattr(copying, "_verify", broken)
     with pytest.raises(StoreError, match="blev inte hel"):
         Database.open(older, KEY, "Maja Ek")
-    assert revision_of(older) == "0001"
+    assert revision_of(older) == HEAD
     assert copies_of(older) == []
 
 

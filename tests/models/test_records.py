@@ -9,29 +9,42 @@ from hypothesis import strategies as st
 from sqlalchemy import String
 from sqlalchemy.exc import IntegrityError, StatementError
 
-from desktop.domain.agenda import AgendaItem, Preparation
+from desktop.domain.agenda import AgendaItem, BankedItem, Preparation
 from desktop.domain.agreement import SSC_NUMBER, Agreement, LevelChoice, ServiceArea
+from desktop.domain.attachment import Attachment
 from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
-from desktop.domain.followup import Action, Decision
+from desktop.domain.followup import Action, Decision, Information
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, LevelModel, Party
 from desktop.domain.matter import Matter, MatterKind
-from desktop.domain.meeting import Meeting, Participant, ReceivedPoint
+from desktop.domain.meeting import Meeting, MeetingStep, Participant, ReceivedPoint
 from desktop.domain.money import Money
+from desktop.domain.notes import Evaluation, ItemNote, NotesCheck, NotesVersion, Survey
 from desktop.domain.order import Order
 from desktop.domain.organisation import OrganisationNumber
-from desktop.models.agenda import AgendaItemRecord, PreparationRecord
+from desktop.domain.series import Series
+from desktop.domain.template import Template
+from desktop.models.agenda import AgendaItemRecord, BankedItemRecord, PreparationRecord
 from desktop.models.agreement import AgreementRecord, LevelChoiceRecord, ServiceAreaRecord
+from desktop.models.attachment import AttachmentRecord
 from desktop.models.base import Kept
 from desktop.models.contact import AssignmentRecord, AuthorisedOrdererRecord, ContactRecord
 from desktop.models.database import Database
 from desktop.models.field_names import _FIELDS, record_name
-from desktop.models.followup import ActionRecord, DecisionRecord
+from desktop.models.followup import ActionRecord, DecisionRecord, InformationRecord
 from desktop.models.matter import MatterRecord
-from desktop.models.meeting import MeetingRecord, ParticipantRecord, ReceivedPointRecord
+from desktop.models.meeting import MeetingRecord, MeetingStepRecord, ParticipantRecord, ReceivedPointRecord
+from desktop.models.notes import (
+    EvaluationRecord,
+    ItemNoteRecord,
+    NotesCheckRecord,
+    NotesVersionRecord,
+    SurveyRecord,
+)
 from desktop.models.order import OrderRecord
 from desktop.models.records import RECORDS, columns_of
+from desktop.models.series import SeriesRecord, TemplateRecord
 from desktop.models.types import from_json, to_json
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
@@ -44,6 +57,7 @@ st.register_type_strategy(OrganisationNumber, st.just(SSC_NUMBER))
 NO_CHILDREN = {
     Agreement: {"choices": st.just(()), "areas": st.just(())},
     Contact: {"assignments": st.just(()), "orderer_rights": st.just(())},
+    Template: {"items": st.just(())},
 }
 PAIRS: list[tuple[type, type[Kept]]] = [
     (Agreement, AgreementRecord),
@@ -57,6 +71,17 @@ PAIRS: list[tuple[type, type[Kept]]] = [
     (ReceivedPoint, ReceivedPointRecord),
     (AgendaItem, AgendaItemRecord),
     (Preparation, PreparationRecord),
+    (BankedItem, BankedItemRecord),
+    (MeetingStep, MeetingStepRecord),
+    (Series, SeriesRecord),
+    (Template, TemplateRecord),
+    (ItemNote, ItemNoteRecord),
+    (NotesVersion, NotesVersionRecord),
+    (NotesCheck, NotesCheckRecord),
+    (Evaluation, EvaluationRecord),
+    (Survey, SurveyRecord),
+    (Attachment, AttachmentRecord),
+    (Information, InformationRecord),
     (Matter, MatterRecord),
     (Action, ActionRecord),
     (Decision, DecisionRecord),

@@ -8,15 +8,26 @@ from sqlalchemy import Enum as Coded
 from desktop.domain.agenda import ItemState
 from desktop.domain.matter import Grade, MatterKind, MatterStatus
 from desktop.models.agenda import AgendaItemRecord
+from desktop.models.attachment import AttachmentRecord
 from desktop.models.base import Record
 from desktop.models.contact import AssignmentRecord, AuthorisedOrdererRecord, ContactRecord
 from desktop.models.matter import MatterRecord
-from desktop.models.meeting import MeetingRecord, ParticipantRecord
-from desktop.views.wording import field_word, value_word
+from desktop.models.meeting import MeetingRecord, MeetingStepRecord, ParticipantRecord
+from desktop.models.notes import EvaluationRecord, ItemNoteRecord, NotesCheckRecord, NotesVersionRecord, SurveyRecord
+from desktop.models.series import SeriesRecord
+from desktop.views.history_words import field_word, value_word
 
 INNER = {"id", "version", "sort_key", "calendar_uid", "calendar_sequence", "meeting_id", "contact_id", "origin"}
-INNER |= {"source_id", "presenter_id"}
+INNER |= {"source_id", "presenter_id", "carried_from", "item_id", "series_id", "template_id", "replaces_id"}
 RECORDS: tuple[type[Record], ...] = (
+    AttachmentRecord,
+    EvaluationRecord,
+    ItemNoteRecord,
+    MeetingStepRecord,
+    NotesCheckRecord,
+    NotesVersionRecord,
+    SeriesRecord,
+    SurveyRecord,
     MatterRecord,
     MeetingRecord,
     ParticipantRecord,

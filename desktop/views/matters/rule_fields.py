@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from desktop.domain.dates import today
 from desktop.domain.matter import Grade, MatterKind, MatterStatus
+from desktop.views.history_words import field_word
 from desktop.views.parts.day_field import DayField
 from desktop.views.parts.form_row import FormRow
-from desktop.views.wording import field_word, grade_word, matter_status_word
+from desktop.views.wording import grade_word, matter_status_word
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.dates import SWEDEN, clock
+from desktop.views.history_words import act_words, field_word, value_word
 from desktop.views.meetings.rows_table import RowsModel, RowsTable, TextColumn, TextRow
 from desktop.views.parts.card import Card
 from desktop.views.parts.text import Text
-from desktop.views.wording import act_words, field_word, value_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
