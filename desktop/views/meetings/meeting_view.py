@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.dates import clock_span, with_weekday
 from desktop.domain.meeting import MeetingState
-from desktop.views.meetings.agenda_tab import Agenda, AgendaTab
+from desktop.views.meetings.agenda_tab import AgendaTab
+from desktop.views.meetings.meeting_tabs import MeetingTabs, Part, Tab
 from desktop.views.parts.badge import LevelBadge
 from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
 from desktop.views.parts.heading import PageHead
-from desktop.views.parts.tab_bar import UnderlinedTabs
 from desktop.views.wording import convened_words, meeting_state_word
 
 if TYPE_CHECKING:
@@ -25,29 +23,17 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.domain.agreement import ServiceArea
-    from desktop.domain.contact import Contact
     from desktop.domain.history import HistoryEntry
     from desktop.domain.meeting import Meeting
     from desktop.views.meetings.desk import Desk
     from desktop.views.meetings.details_tab import DetailsTab
     from desktop.views.meetings.history_tab import HistoryTab
     from desktop.views.meetings.invitation_tab import InvitationTab
+    from desktop.views.meetings.meeting_tabs import OpenMeeting
     from desktop.views.meetings.participants_tab import ParticipantsTab
 
-Page = TypeVar("Page", bound=QWidget)
 _NARROW_HEAD = 780
 _BUTTON_SIDES = 26
-AGENDA, PARTICIPANTS, INVITATION, DETAILS, HISTORY = range(5)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenMeeting:
-    """Everything that is on screen of one meeting, read at one moment."""
-
-    agenda: Agenda
-    proposed: tuple[Contact, ...]
-    areas: tuple[ServiceArea, ...]
 
 
 class MeetingView(QWidget):
@@ -79,58 +65,41 @@ class MeetingView(QWidget):
         self.setObjectName("meetingView")
         self._desk = desk
         self._meeting: Meeting | None = None
-        self._opened: OpenMeeting | None = None
-        self._awaited: int | None = None
-        self._built: set[int] = {AGENDA}
         self._head = PageHead()
         self._badge: LevelBadge | None = None
-        self._tabs = UnderlinedTabs(self.tr("Delar av mötet"))
-        self._tabs.setObjectName("meetingTabs")
-        self._stack = QStackedWidget()
-        self.agenda = AgendaTab(desk)
-        self._stack.addWidget(self.agenda)
+        self.tabs = MeetingTabs(self._parts(), self.tr("Delar av mötet"))
         self._add_actions()
-        self._add_tabs()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addSpacing(8)
-        column.addWidget(self._tabs)
-        column.addSpacing(14)
-        column.addWidget(self._stack, 1)
-        self.agenda.source_opened.connect(self.source_opened)
+        column.addWidget(self.tabs, 1)
 
-    @cached_property
+    @property
+    def agenda(self) -> AgendaTab:
+        """The tab of the agenda: what one comes for."""
+        return cast("AgendaTab", self.tabs.widget(Tab.AGENDA))
+
+    @property
     def participants(self) -> ParticipantsTab:
         """The tab of those who take part."""
-        from desktop.views.meetings.participants_tab import ParticipantsTab
+        return cast("ParticipantsTab", self.tabs.widget(Tab.PARTICIPANTS))
 
-        return self._keep(PARTICIPANTS, ParticipantsTab(self._desk))
-
-    @cached_property
+    @property
     def invitation(self) -> InvitationTab:
         """The tab of what SSC sent."""
-        from desktop.views.meetings.invitation_tab import InvitationTab
+        return cast("InvitationTab", self.tabs.widget(Tab.INVITATION))
 
-        return self._keep(INVITATION, InvitationTab())
-
-    @cached_property
+    @property
     def details(self) -> DetailsTab:
         """The tab of the meeting's own data."""
-        from desktop.views.meetings.details_tab import DetailsTab
+        return cast("DetailsTab", self.tabs.widget(Tab.DETAILS))
 
-        made = self._keep(DETAILS, DetailsTab(self._desk))
-        made.changed.connect(self._show_head)
-        made.removal_asked.connect(self._ask_removal)
-        return made
-
-    @cached_property
+    @property
     def history(self) -> HistoryTab:
         """The tab of what was done."""
-        from desktop.views.meetings.history_tab import HistoryTab
-
-        return self._keep(HISTORY, HistoryTab())
+        return cast("HistoryTab", self.tabs.widget(Tab.HISTORY))
 
     @property
     def meeting_id(self) -> UUID | None:
@@ -154,33 +123,85 @@ class MeetingView(QWidget):
         file = opened.agenda.file
         if self._meeting is not None and self._meeting.id != file.meeting.id:
             self.leave()
-        self._opened = opened
         self._show_head(file.meeting)
-        self.agenda.show_agenda(opened.agenda)
-        self._tabs.setTabText(PARTICIPANTS, self.tr("Deltagare {count}").format(count=len(file.participants)))
-        self._tabs.setTabVisible(INVITATION, bool(file.meeting.invitation or file.received))
-        if self._awaited is not None:
-            self.show_tab(self._awaited)
-        self._show_page(self._tabs.currentIndex())
+        self.tabs.set_title(Tab.PARTICIPANTS, self.tr("Deltagare {count}").format(count=len(file.participants)))
+        self.tabs.show_meeting(opened)
+        self.tabs.offer(Tab.INVITATION, bool(file.meeting.invitation or file.received))
+
+    def refresh_tab(self) -> None:
+        """Show anew what the tab that is looked at reads by itself."""
+        self.tabs.refresh()
 
     def flush(self) -> None:
         """Save everything that is typed and not saved yet."""
-        self.agenda.flush()
-        if DETAILS in self._built:
-            self.details.flush()
+        self.tabs.flush()
 
     def leave(self) -> None:
         """Save, and belong to no meeting any more."""
-        self.agenda.leave()
-        if DETAILS in self._built:
-            self.details.leave()
-        self._meeting = self._opened = self._awaited = None
+        self.tabs.leave()
+        self._meeting = None
 
-    def show_tab(self, tab: int) -> None:
+    def show_tab(self, tab: Tab) -> None:
         """Go to a tab, or to one that is not there yet as soon as the meeting has been read."""
-        self._awaited = None if self._tabs.isTabVisible(tab) else tab
-        if self._awaited is None:
-            self._tabs.setCurrentIndex(tab)
+        self.tabs.turn_to(tab)
+
+    # The tabs
+
+    def _parts(self) -> tuple[Part, ...]:
+        return (
+            Part(
+                tab=Tab.AGENDA,
+                title=self.tr("Dagordning"),
+                build=self._build_agenda,
+                show=lambda tab, opened: tab.show_agenda(opened.agenda),
+                flush=AgendaTab.flush,
+                leave=AgendaTab.leave,
+            ),
+            Part(
+                tab=Tab.PARTICIPANTS,
+                title=self.tr("Deltagare"),
+                build=self._build_participants,
+                show=lambda tab, opened: tab.show_participants(opened.agenda.file, opened.proposed),
+            ),
+            Part(
+                tab=Tab.INVITATION,
+                title=self.tr("Kallelse"),
+                build=_build_invitation,
+                show=lambda tab, opened: tab.show_invitation(opened.agenda.file),
+            ),
+            Part(
+                tab=Tab.DETAILS,
+                title=self.tr("Uppgifter"),
+                build=self._build_details,
+                show=lambda tab, opened: tab.show_meeting(opened.agenda.file.meeting, opened.areas),
+                flush=lambda tab: tab.flush(),
+                leave=lambda tab: tab.leave(),
+            ),
+            Part(
+                tab=Tab.HISTORY,
+                title=self.tr("Historik"),
+                build=_build_history,
+                show=lambda tab, opened: self._read_history(tab, opened.agenda.file.meeting.id),
+            ),
+        )
+
+    def _build_agenda(self) -> AgendaTab:
+        made = AgendaTab(self._desk)
+        made.source_opened.connect(self.source_opened)
+        return made
+
+    def _build_participants(self) -> ParticipantsTab:
+        from desktop.views.meetings.participants_tab import ParticipantsTab
+
+        return ParticipantsTab(self._desk)
+
+    def _build_details(self) -> DetailsTab:
+        from desktop.views.meetings.details_tab import DetailsTab
+
+        made = DetailsTab(self._desk)
+        made.changed.connect(self._show_head)
+        made.removal_asked.connect(self._ask_removal)
+        return made
 
     def _add_actions(self) -> None:
         for button, name, asked in (
@@ -196,51 +217,6 @@ class MeetingView(QWidget):
                 button.setAccessibleName(button.text())
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
         shortcut.activated.connect(lambda: self._ask(self.preview_asked))
-
-    def _add_tabs(self) -> None:
-        for text in (
-            self.tr("Dagordning"),
-            self.tr("Deltagare"),
-            self.tr("Kallelse"),
-            self.tr("Uppgifter"),
-            self.tr("Historik"),
-        ):
-            self._tabs.addTab(text)
-        self._tabs.currentChanged.connect(self._show_tab)
-
-    def _keep(self, tab: int, page: Page) -> Page:
-        """Take a page that was just built into the stack."""
-        self._built.add(tab)
-        self._stack.addWidget(page)
-        return page
-
-    def _show_tab(self, tab: int) -> None:
-        self._awaited = None
-        self.flush()
-        pages = {
-            AGENDA: lambda: self.agenda,
-            PARTICIPANTS: lambda: self.participants,
-            INVITATION: lambda: self.invitation,
-            DETAILS: lambda: self.details,
-            HISTORY: lambda: self.history,
-        }
-        page = pages[tab]()
-        self._show_page(tab)
-        self._stack.setCurrentWidget(page)
-
-    def _show_page(self, tab: int) -> None:
-        """Fill the page that is looked at; the agenda is kept up to date all the time."""
-        if self._opened is None or self._meeting is None:
-            return
-        file = self._opened.agenda.file
-        if tab == PARTICIPANTS:
-            self.participants.show_participants(file, self._opened.proposed)
-        elif tab == INVITATION:
-            self.invitation.show_invitation(file)
-        elif tab == DETAILS:
-            self.details.show_meeting(self._meeting, self._opened.areas)
-        elif tab == HISTORY:
-            self._read_history(self._meeting.id)
 
     def _ask(self, signal: SignalInstance) -> None:
         """Tell what is wanted, after everything typed is on its way to the register."""
@@ -267,12 +243,24 @@ class MeetingView(QWidget):
             self._head.set_badge(self._badge)
         self._badge.set_level(meeting.level)
 
-    def _read_history(self, key: UUID) -> None:
+    def _read_history(self, tab: HistoryTab, key: UUID) -> None:
         """History is read only while it is looked at."""
         history = self._desk.services.history
 
         def arrived(entries: tuple[HistoryEntry, ...]) -> None:
             if self.meeting_id == key:
-                self.history.show_history(entries)
+                tab.show_history(entries)
 
         self._desk.read("history", lambda: history.of(key), arrived)
+
+
+def _build_invitation() -> InvitationTab:
+    from desktop.views.meetings.invitation_tab import InvitationTab
+
+    return InvitationTab()
+
+
+def _build_history() -> HistoryTab:
+    from desktop.views.meetings.history_tab import HistoryTab
+
+    return HistoryTab()

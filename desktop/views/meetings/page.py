@@ -13,7 +13,8 @@ from desktop.errors import InputError
 from desktop.views.meetings.agenda_tab import Agenda
 from desktop.views.meetings.desk import Desk
 from desktop.views.meetings.list_side import LEAST_WIDTH, ListSide
-from desktop.views.meetings.meeting_view import AGENDA, INVITATION, MeetingView, OpenMeeting
+from desktop.views.meetings.meeting_tabs import OpenMeeting, Tab
+from desktop.views.meetings.meeting_view import MeetingView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +32,11 @@ if TYPE_CHECKING:
     from desktop.views.meetings.new_meeting import NewMeetingForm
 
 _CONCERNED = frozenset({"meeting", "agenda", "agreement", "contact", "matter", "action", "decision", "order"})
-_LISTED = frozenset({"meeting", "agenda"})
+_LISTED = frozenset({"meeting", "agenda", "series"})
+_IN_TABS = frozenset(
+    {"note", "information", "notes_version", "notes_check", "evaluation", "survey", "attachment", "bank", "template"}
+)
+"""What only the tabs read, each for itself."""
 _LIST_WIDTH = 190
 _NOTHING, _VIEW = 0, 1
 _ROOMY = 900
@@ -126,6 +131,8 @@ class MeetingsPage(QWidget):
             self._read_calendar()
         if kinds & _CONCERNED:
             self._read_meeting()
+        elif kinds & _IN_TABS:
+            self.view.refresh_tab()
 
     def show_forum(self, level: Level | None) -> None:
         """List the meetings of one forum, or all."""
@@ -162,14 +169,14 @@ class MeetingsPage(QWidget):
         """Go to where a new item of the open agenda is typed."""
         if self.view.meeting_id is not None:
             self._right.setCurrentWidget(self.view)
-            self.view.show_tab(0)
+            self.view.show_tab(Tab.AGENDA)
             self.view.agenda.begin_item()
 
     def show_invitation(self) -> None:
         """Show what SSC's invitation to the open meeting said."""
         if self.view.meeting_id is not None:
             self._right.setCurrentWidget(self.view)
-            self.view.show_tab(INVITATION)
+            self.view.show_tab(Tab.INVITATION)
 
     def day(self) -> date | None:
         """The date of the meeting on screen."""
@@ -348,7 +355,7 @@ class MeetingsPage(QWidget):
         place = keys.index(meeting.id) if meeting.id in keys else 0
         rest = [key for key in keys if key != meeting.id]
         self.view.leave()
-        self.view.show_tab(AGENDA)
+        self.view.show_tab(Tab.AGENDA)
         self._right.setCurrentIndex(_NOTHING)
         self._removed = meeting.id
         self._wanted = rest[min(place, len(rest) - 1)] if rest else None

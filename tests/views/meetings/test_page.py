@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
 from desktop.domain.meeting import MeetingState, SecrecyMarking
-from desktop.views.meetings.meeting_view import AGENDA, DETAILS, HISTORY, PARTICIPANTS
+from desktop.views.meetings.meeting_tabs import Tab
 from tests.views.meetings.conftest import Hands, press, type_text
 
 
 def replace_text(hands: Hands, name: str, text: str) -> None:
     """Type a field of the meeting's own data anew and leave it."""
-    hands.page.view.show_tab(DETAILS)
+    hands.page.view.show_tab(Tab.DETAILS)
     field = hands.field(name)
     field.selectAll()
     type_text(field, text)
@@ -225,7 +225,7 @@ def test_a_meeting_is_removed_and_comes_back(hands: Hands) -> None:
     second = hands.meeting(title="Nästa", day=9)
     hands.settle()
     view = hands.page.view
-    view.show_tab(DETAILS)
+    view.show_tab(Tab.DETAILS)
     field = hands.field("meeting-title")
     field.selectAll()
     type_text(field, "Övning")
@@ -245,7 +245,7 @@ def test_a_meeting_is_removed_and_comes_back(hands: Hands) -> None:
 
 def test_the_last_meeting_is_removed_and_the_empty_page_says_so(hands: Hands) -> None:
     hands.open("Ett")
-    hands.page.view.show_tab(DETAILS)
+    hands.page.view.show_tab(Tab.DETAILS)
     hands.find(QPushButton, "meetingRemove").click()
     hands.settle()
     assert hands.find(QWidget, "noMeetings").isVisible()
@@ -259,14 +259,14 @@ def test_only_the_agenda_is_built_before_it_is_looked_at(hands: Hands) -> None:
     names = ("participantsTab", "invitationTab", "detailsTab", "historyTab", "newMeeting", "noMeetings")
     there = [name for name in names[:-1] if hands.page.findChild(QWidget, name) is not None]
     assert there == []
-    assert hands.page.view._tabs.tabText(PARTICIPANTS) == "Deltagare 0"
+    assert hands.page.view.tabs.title(Tab.PARTICIPANTS) == "Deltagare 0"
     hands.services.meetings.add_guest(hands.page.view.meeting_id, "Åsa Öberg", "", None)
     hands.settle()
-    assert hands.page.view._tabs.tabText(PARTICIPANTS) == "Deltagare 1"
-    hands.page.view.show_tab(PARTICIPANTS)
+    assert hands.page.view.tabs.title(Tab.PARTICIPANTS) == "Deltagare 1"
+    hands.page.view.show_tab(Tab.PARTICIPANTS)
     assert hands.page.findChild(QWidget, "participantsTab").isVisible()
     assert hands.page.view.participants.model.rowCount() == 1
-    hands.page.view.show_tab(AGENDA)
+    hands.page.view.show_tab(Tab.AGENDA)
     assert hands.page.view.agenda.isVisible()
 
 
@@ -276,7 +276,7 @@ def test_history_is_told_in_words_without_what_is_private(hands: Hands) -> None:
     hands.services.agendas.change(item.id, title="Avgifter 2027", minutes=20, group=new_id())
     hands.services.agendas.prepare(item.id, "Sagt mellan oss")
     hands.settle()
-    hands.page.view.show_tab(HISTORY)
+    hands.page.view.show_tab(Tab.HISTORY)
     hands.settle()
     rows = [row.cells[1:] for row in hands.page.view.history.model.rows]
     assert ("provaren", "Ändra punkt ”Ett”", "Rubrik", "Ett", "Avgifter 2027") in rows

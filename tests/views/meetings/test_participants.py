@@ -13,7 +13,7 @@ from desktop.domain.level import Party
 from desktop.domain.meeting import Participant
 from desktop.models.contact import ContactRecord
 from desktop.models.database import Database
-from desktop.views.meetings.meeting_view import PARTICIPANTS
+from desktop.views.meetings.meeting_tabs import Tab
 from desktop.views.meetings.participant_entry import ParticipantEntry
 from tests.views.meetings.conftest import Hands, press, type_text
 
@@ -33,7 +33,7 @@ def people(hands: Hands, database: Database) -> Hands:
     for given, family in (("Åsa", "Öberg"), ("Per", "Holmér"), ("Lars", "Holm")):
         contact(database, given, family)
     hands.open()
-    hands.page.view.show_tab(PARTICIPANTS)
+    hands.page.view.show_tab(Tab.PARTICIPANTS)
     hands.settle()
     return hands
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from desktop.views.meetings.agenda_model import Column
-from desktop.views.meetings.meeting_view import DETAILS, HISTORY, PARTICIPANTS
+from desktop.views.meetings.meeting_tabs import Tab
 from tests.views.meetings.conftest import EVERYTHING, Hands, press, type_text
 
 TYPED = " om lön på Åland, för äldre"
@@ -28,7 +28,7 @@ def open_other(hands: Hands) -> None:
 
 
 def change_tab(hands: Hands) -> None:
-    hands.page.view.show_tab(HISTORY)
+    hands.page.view.show_tab(Tab.HISTORY)
 
 
 def close_window(hands: Hands) -> None:
@@ -101,7 +101,7 @@ def test_a_text_half_typed_is_stored(two: Hands, name: str, leave: Callable[[Han
 def test_a_detail_half_typed_is_stored(two: Hands, name: str, leave: Callable[[Hands], None]) -> None:
     key = two.page.view.meeting_id
     assert key is not None
-    two.page.view.show_tab(DETAILS)
+    two.page.view.show_tab(Tab.DETAILS)
     field = two.field(name)
     field.selectAll()
     type_text(field, "Östersund, våning två")
@@ -161,10 +161,10 @@ def test_undo_while_typing_takes_back_the_typing_and_redo_returns_it(two: Hands)
 
 
 def test_a_name_half_typed_among_the_participants_stays_in_its_field(two: Hands) -> None:
-    two.page.view.show_tab(PARTICIPANTS)
+    two.page.view.show_tab(Tab.PARTICIPANTS)
     type_text(two.field("participantName"), "Åsa")
     two.page.refresh(EVERYTHING)
     two.settle()
-    two.page.view.show_tab(HISTORY)
-    two.page.view.show_tab(PARTICIPANTS)
+    two.page.view.show_tab(Tab.HISTORY)
+    two.page.view.show_tab(Tab.PARTICIPANTS)
     assert two.field("participantName").text() == "Åsa"

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.models.database import Database
 from desktop.services.imports import Imports
-from desktop.views.meetings.meeting_view import INVITATION, PARTICIPANTS
+from desktop.views.meetings.meeting_tabs import Tab
 from tests.data_files import CONTACTS, MATTERS
 from tests.data_files import INVITATION as INVITATION_FILE
 from tests.views.meetings.conftest import Hands
@@ -36,18 +36,18 @@ def test_the_tactical_meeting_is_offered_what_is_open_at_its_level(filled: Hands
 
 def test_invitation_and_participants_are_there(filled: Hands) -> None:
     view = filled.page.view
-    assert view._tabs.isTabVisible(INVITATION)
-    view.show_tab(INVITATION)
+    assert view.tabs.is_offered(Tab.INVITATION)
+    view.show_tab(Tab.INVITATION)
     assert view.invitation.model.rowCount() > 0
-    view.show_tab(PARTICIPANTS)
+    view.show_tab(Tab.PARTICIPANTS)
     known = {row.cells[5] for row in view.participants.model.rows}
     assert "I kontaktlistan" in known
-    assert view._tabs.tabText(1) == f"Deltagare {view.participants.model.rowCount()}"
+    assert view.tabs.title(Tab.PARTICIPANTS) == f"Deltagare {view.participants.model.rowCount()}"
 
 
 def test_participants_are_removed_and_proposed_again(filled: Hands) -> None:
     view = filled.page.view
-    view.show_tab(1)
+    view.show_tab(Tab.PARTICIPANTS)
     held = next(n for n, row in enumerate(view.participants.model.rows) if row.cells[5] == "I kontaktlistan")
     gone = view.participants.model.rows[held].cells[0]
     view.participants.table.selectRow(held)
