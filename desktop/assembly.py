@@ -51,6 +51,11 @@ def assemble(paths: Paths, key: bytes, *, sample: bool) -> Services:
         from desktop.services.sample import fill
 
         fill(database)
+    return services_of(database)
+
+
+def services_of(database: Database) -> Services:
+    """Everything that works on an open register."""
     return Services(
         database=database,
         agreements=Agreements(database),

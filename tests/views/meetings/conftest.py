@@ -1,7 +1,6 @@
 """The page of the meetings on a real register, and hands to work it with."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -12,17 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.assembly import Services, services_of
 from desktop.domain.agenda import AgendaItem
 from desktop.domain.agreement import Agreement
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
 from desktop.domain.meeting import Meeting
 from desktop.models.database import Database
-from desktop.services.agendas import Agendas
-from desktop.services.agreements import Agreements
-from desktop.services.contacts import Contacts
-from desktop.services.history import History
-from desktop.services.meetings import Meetings
 from desktop.tasks import Tasks
 from desktop.views.meetings.agenda_table import AgendaTable
 from desktop.views.meetings.page import MeetingsPage
@@ -33,15 +28,6 @@ __all__ = ["database", "tasks"]
 
 EVERYTHING = frozenset({"agreement", "contact", "matter", "meeting", "agenda"})
 BEFORE = datetime(2026, 11, 1, 12, tzinfo=UTC)
-
-
-@dataclass
-class Services:
-    meetings: Meetings
-    agendas: Agendas
-    agreements: Agreements
-    history: History
-    contacts: Contacts
 
 
 class Hands:
@@ -143,9 +129,7 @@ def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keybo
 
 @pytest.fixture
 def hands(database: Database, tasks: Tasks, theme: Theme, qtbot: QtBot) -> Iterator[Hands]:
-    services = Services(
-        Meetings(database), Agendas(database), Agreements(database), History(database), Contacts(database)
-    )
+    services = services_of(database)
     services.agreements.save(Agreement(agency_name="Exempelmyndigheten"))
     page = MeetingsPage(tasks, services, lambda: BEFORE)
     database.on_news(lambda news: tasks.post(lambda: page.refresh(news.kinds)))
