@@ -14,6 +14,7 @@ from desktop.services.history import History
 from desktop.services.imports import Imports
 from desktop.services.matters import Matters
 from desktop.services.meetings import Meetings
+from desktop.services.sent_items import SentItems
 from desktop.services.sources import Sources
 
 
@@ -31,6 +32,7 @@ class Services:
     documents: Documents
     history: History
     sources: Sources
+    sent_items: SentItems
     followups: Followups
 
 
@@ -67,5 +69,6 @@ def services_of(database: Database) -> Services:
         documents=Documents(database),
         history=History(database),
         sources=Sources(database),
+        sent_items=SentItems(database),
         followups=Followups(database),
     )

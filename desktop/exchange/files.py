@@ -21,8 +21,9 @@ _CALENDAR = re.compile(rb"\s*BEGIN:VCALENDAR\b", re.IGNORECASE)
 _MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n")
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
+_PDF = b"%PDF-"
 _OTHER_KINDS = (
-    (re.compile(rb"%PDF-"), "en PDF"),
+    (re.compile(re.escape(_PDF)), "en PDF"),
     (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\x00{4}|II\*\x00|MM\x00\*|RIFF.{4}WEBP", re.DOTALL), "en bild"),
     (re.compile(rb"\{\\rtf"), "ett dokument i RTF-format"),
     (re.compile(rb"\s*BEGIN:VCARD\b", re.IGNORECASE), "ett visitkort (.vcf)"),
@@ -59,6 +60,7 @@ class Form(Enum):
     TEXT = "text"
     CALENDAR = "calendar"
     MAIL = "mail"
+    PDF = "pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,12 @@ class IncomingFile:
     data: bytes
 
 
-def open_file(path: Path) -> IncomingFile:
+def open_file(path: Path, *, also: frozenset[Form] = frozenset()) -> IncomingFile:
     """Read a file and tell its form by its content.
+
+    Args:
+        path: The file.
+        also: Forms that are wanted here besides those that can be imported.
 
     Raises:
         FileError: It cannot be read, is empty, too large, locked by a password, damaged or of another kind.
@@ -80,7 +86,8 @@ def open_file(path: Path) -> IncomingFile:
     data = _read(path, name)
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise FileError(f"Filen {name} är tom.", "Kontrollera att rätt fil är vald och att den har sparats.")
-    return IncomingFile(name, _form(data, name), data)
+    form = Form.PDF if Form.PDF in also and data.startswith(_PDF) else _form(data, name)
+    return IncomingFile(name, form, data)
 
 
 def _read(path: Path, name: str) -> bytes:

@@ -26,6 +26,19 @@ def render_pages(pdf: bytes, dots_per_inch: int) -> list[PageImage]:
         return [_rendered(page, dots_per_inch / _POINTS_IN_AN_INCH) for page in document]
 
 
+def page_texts(pdf: bytes) -> list[str]:
+    """What each page reads, in order. May be called from any thread.
+
+    Raises:
+        ValueError: The bytes are no PDF that can be opened, or one that a password protects.
+    """
+    try:
+        with _opened(pdf) as document:
+            return [_text_of(page) for page in document]
+    except pypdfium2.PdfiumError as error:
+        raise ValueError("not a PDF that can be read") from error
+
+
 @contextmanager
 def _opened(pdf: bytes) -> Generator[Any, None, None]:
     with _one_at_a_time:
@@ -38,16 +51,22 @@ def _opened(pdf: bytes) -> Generator[Any, None, None]:
 
 def _rendered(page: Any, scale: float) -> PageImage:
     bitmap = page.render(scale=scale, prefer_bgrx=True)
-    text = page.get_textpage()
     try:
         return PageImage(
             width=bitmap.width,
             height=bitmap.height,
             stride=bitmap.stride,
             pixels=bytes(bitmap.buffer),
-            text=text.get_text_range().replace("\r\n", "\n").replace(_HYPHEN_AT_LINE_END, "-\n"),
+            text=_text_of(page),
         )
     finally:
-        text.close()
         bitmap.close()
         page.close()
+
+
+def _text_of(page: Any) -> str:
+    text = page.get_textpage()
+    try:
+        return text.get_text_range().replace("\r\n", "\n").replace(_HYPHEN_AT_LINE_END, "-\n")
+    finally:
+        text.close()

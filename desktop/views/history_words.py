@@ -62,6 +62,8 @@ def _acts() -> Mapping[str, str]:
         "agenda.dismiss": QCoreApplication.translate("Wording", "avfärda förslag"),
         "agenda.recall": QCoreApplication.translate("Wording", "visa avfärdade förslag igen"),
         "agenda.prepare": QCoreApplication.translate("Wording", "skriv förberedelse till punkt"),
+        "agenda.send": QCoreApplication.translate("Wording", "föreslå punkter för SSC"),
+        "agenda.compare": QCoreApplication.translate("Wording", "jämför med SSC:s dagordning"),
         "meeting.create": QCoreApplication.translate("Wording", "lägg upp möte"),
         "meeting.change": QCoreApplication.translate("Wording", "ändra möte"),
         "meeting.remove": QCoreApplication.translate("Wording", "ta bort möte"),

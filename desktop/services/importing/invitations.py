@@ -73,7 +73,7 @@ def _plan_meeting(plan: Plan, one: InvitedMeeting, calendar: Calendar, areas: Ar
         sentence = _update(plan, one, known, calendar.agreement)
     before = len(plan.new) + len(plan.changed) + len(plan.gone)
     plan_participants(plan, one, known, people)
-    plan_points(plan, one, known)
+    plan_points(plan, one.points, known)
     if sentence or len(plan.new) + len(plan.changed) + len(plan.gone) == before:
         return sentence or "Allt fanns redan."
     return "Mötets deltagare och punkter uppdaterades."

@@ -1,35 +1,35 @@
 """Plans SSC's own points, kept beside the agency's agenda as received."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.domain.identity import new_id
 from desktop.domain.importing import RowAction
-from desktop.domain.invitation import InvitedMeeting
 from desktop.domain.meeting import MeetingFile, ReceivedPoint
 from desktop.services.importing.plan import Plan, counted
 
 
-def plan_points(plan: Plan, one: InvitedMeeting, known: MeetingFile) -> None:
-    """Replace the received points by those of the invitation, if it has any and they differ.
+def plan_points(plan: Plan, points: Sequence[str], known: MeetingFile) -> None:
+    """Replace the received points by these, if there are any and they differ.
 
     A point that keeps its words keeps its key, so that agenda items made from it still know where they come from.
     The agency's own agenda items are not touched.
     """
-    if not one.points:
+    if not points:
         return
     subject = "Dagordningen i kallelsen"
-    if one.points == tuple(point.text for point in known.received):
-        plan.row(None, RowAction.MATCH, subject, f"{counted(len(one.points), 'punkt', 'punkter')}, oförändrad")
+    if tuple(points) == tuple(point.text for point in known.received):
+        plan.row(None, RowAction.MATCH, subject, f"{counted(len(points), 'punkt', 'punkter')}, oförändrad")
         return
     left = list(known.received)
-    for number, text in enumerate(one.points, 1):
+    for number, text in enumerate(points, 1):
         same = _take(left, text)
         if same is None:
             plan.new.append(ReceivedPoint(id=new_id(), meeting_id=known.meeting.id, number=number, text=text))
         elif same.number != number:
             plan.changed.append(replace(same, number=number))
     plan.gone += left
-    words = "; ".join(f"{number}. {text}" for number, text in enumerate(one.points, 1))
+    words = "; ".join(f"{number}. {text}" for number, text in enumerate(points, 1))
     plan.row(None, RowAction.UPDATE if known.received else RowAction.CREATE, subject, f"sparas som mottagen: {words}")
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.services.contacts import Contacts
     from desktop.services.history import History
     from desktop.services.meetings import Meetings
+    from desktop.services.sent_items import SentItems
     from desktop.tasks import Task, Tasks
 
 T = TypeVar("T")
@@ -41,6 +42,11 @@ class MeetingServices(Protocol):
     @property
     def contacts(self) -> Contacts:
         """Who can be invited."""
+        ...
+
+    @property
+    def sent_items(self) -> SentItems:
+        """What was proposed to SSC, and what came of it."""
         ...
 
     @property

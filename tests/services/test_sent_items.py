@@ -1,0 +1,155 @@
+"""Proposed items are followed on SSC's agenda (R9), on a real register."""
+
+from datetime import UTC, date, datetime
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from desktop.assembly import services_of
+from desktop.domain.agenda import AgendaItem, SentState
+from desktop.domain.agreement import Agreement
+from desktop.domain.identity import new_id
+from desktop.domain.level import Level
+from desktop.domain.meeting import Meeting
+from desktop.errors import FileError, InputError
+from desktop.exchange.agenda_points import pasted_points
+from desktop.models.database import Database
+from desktop.services.sent_items import SentItems
+from tests.services.conftest import Register
+
+DAY = date(2026, 11, 20)
+AGENDA = """Hej!
+
+Förslag till dagordning:
+1. Mötets öppnande
+2. Upprepade fel i löneutbetalningen
+3. Information om ny prislista
+4. Övriga frågor
+
+Hälsningar
+Anna
+"""
+
+
+REST = ("Information om ny prislista", "Övriga frågor")
+
+
+class Case:
+    """A meeting with two items of ours, and what follows them."""
+
+    def __init__(self, database: Database) -> None:
+        self.all = services_of(database)
+        self.sent = SentItems(database, lambda: DAY)
+        meeting = Meeting(
+            id=new_id(),
+            title="Taktiskt möte",
+            level=Level.TACTICAL,
+            starts_at=datetime(2026, 12, 1, 12, tzinfo=UTC),
+            ends_at=datetime(2026, 12, 1, 13, tzinfo=UTC),
+        )
+        self.meeting = self.all.meetings.create(meeting)
+        self.wages = self.all.agendas.add(self.meeting, "Upprepade fel i löneutbetalning")
+        self.archive = self.all.agendas.add(self.meeting, "Gallring av underlag")
+
+    def item(self, title: str) -> AgendaItem:
+        return next(item for item in self.all.agendas.get(self.meeting) if item.title.startswith(title))
+
+    def received(self) -> list[str]:
+        return [point.text for point in self.all.meetings.get(self.meeting).received]
+
+
+@pytest.fixture
+def case(register: Register) -> Case:
+    return Case(register.database)
+
+
+def test_what_was_sent_is_found_or_left_out(case: Case) -> None:
+    assert case.sent.mark_sent(case.meeting, [case.wages, case.archive]) == 2
+    assert (case.item("Gallring").sent, case.item("Gallring").sent_on) == (SentState.PROPOSED, DAY)
+    comparison = case.sent.compare(case.meeting, AGENDA)
+    assert comparison.points[1] == "Upprepade fel i löneutbetalningen"
+    verdicts = {match.item.id: match.point for match in comparison.matches}
+    assert verdicts == {case.wages: 1, case.archive: None}
+    assert comparison.theirs == (0, 2, 3)
+    case.sent.keep(case.meeting, comparison.points, verdicts)
+    assert case.item("Upprepade").sent is SentState.ON_AGENDA
+    assert (case.item("Gallring").sent, case.item("Gallring").sent_on) == (SentState.LEFT_OUT, DAY)
+    assert case.received() == list(comparison.points)
+
+
+def test_one_undo_takes_a_comparison_back(case: Case) -> None:
+    case.sent.mark_sent(case.meeting, [case.wages])
+    case.sent.keep(case.meeting, ("Fel i lön",), {case.wages: 0})
+    case.all.history.undo()
+    assert case.item("Upprepade").sent is SentState.PROPOSED
+    assert case.received() == []
+    case.all.history.undo()
+    assert (case.item("Upprepade").sent, case.item("Upprepade").sent_on) == (SentState.NOT_SENT, None)
+
+
+def test_a_newer_agenda_takes_the_place_of_the_former(case: Case) -> None:
+    case.sent.keep(case.meeting, ("Öppnande", "Avgifter"), {})
+    before = {point.text: point.id for point in case.all.meetings.get(case.meeting).received}
+    case.sent.keep(case.meeting, ("Avgifter", "Risker"), {})
+    after = {point.text: point.id for point in case.all.meetings.get(case.meeting).received}
+    assert list(after) == ["Avgifter", "Risker"]
+    assert after["Avgifter"] == before["Avgifter"], "items made from it still know where they come from"
+
+
+def test_an_item_removed_meanwhile_is_passed_over(case: Case) -> None:
+    case.sent.mark_sent(case.meeting, [case.wages, case.archive])
+    case.all.agendas.remove(case.archive)
+    case.sent.keep(case.meeting, ("Fel i lön",), {case.wages: 0, case.archive: None})
+    assert case.item("Upprepade").sent is SentState.ON_AGENDA
+    with pytest.raises(InputError, match="Ingen punkt är vald"):
+        case.sent.mark_sent(case.meeting, [case.archive])
+
+
+def test_a_text_without_points_is_refused(case: Case) -> None:
+    with pytest.raises(InputError, match="inga punkter"):
+        case.sent.compare(case.meeting, " \n\u200b\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        (AGENDA, ("Mötets öppnande", "Upprepade fel i löneutbetalningen", *REST)),
+        ("Välkomna!\n1) Öppnande\n2) Avgifter\nväl mött", ("Öppnande", "Avgifter")),
+        ("1. Inledning\n1.1 Närvaro\n2.10. Risker", ("Inledning", "Närvaro", "Risker")),
+        ("13 personer deltar\n• Avgifter\n• Risker", ("Avgifter", "Risker")),
+        ("Öppnande\n\nAvgifter\nRisker", ("Öppnande", "Avgifter", "Risker")),
+        ("- Avgifter,\n  också för e-handel\n- Risker", ("Avgifter, också för e-handel", "Risker")),
+    ],
+)
+def test_points_are_found_in_what_is_pasted(text: str, points: tuple[str, ...]) -> None:
+    assert pasted_points(text) == points
+
+
+def test_a_mail_a_text_and_a_pdf_can_be_read(case: Case, tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "anna@ssc.example", "vi@myndighet.example", "Dagordning"
+    mail.set_content("<html><style>p{}</style><ol><li>Öppnande<li>Fel i <b>lön</b></ol></html>", subtype="html")
+    (tmp_path / "mejl.eml").write_bytes(mail.as_bytes())
+    (tmp_path / "text.txt").write_bytes(AGENDA.encode("cp1252"))
+    case.all.agreements.save(Agreement(agency_name="Exempelmyndigheten"))
+    (tmp_path / "dagordning.pdf").write_bytes(case.all.documents.agenda(case.meeting).pdf)
+    assert pasted_points(case.sent.read(tmp_path / "mejl.eml")) == ("Öppnande", "Fel i lön")
+    assert len(pasted_points(case.sent.read(tmp_path / "text.txt"))) == 4
+    assert "Gallring av underlag" in case.sent.read(tmp_path / "dagordning.pdf")
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"%PDF-1.7\nskadad", "skadad eller skyddad"),
+        (b"PK\x03\x04skadad", "kan inte läsas in|skadad"),
+        (b"", "är tom"),
+        (b"\x89PNG\r\n\x1a\n", "en bild"),
+    ],
+)
+def test_what_cannot_be_read_says_so(case: Case, tmp_path: Path, content: bytes, sentence: str) -> None:
+    file = tmp_path / "dagordning"
+    file.write_bytes(content)
+    with pytest.raises(FileError, match=sentence):
+        case.sent.read(file)
