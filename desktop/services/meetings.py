@@ -73,9 +73,7 @@ class Meetings:
         """
         _check(meeting)
         with self._database.writing(Act("meeting.create", meeting.title)) as session:
-            session.add(MeetingRecord.of(with_registry_numbers(session, meeting)))
-            for contact in role_holders_in(session, meeting):
-                session.add(ParticipantRecord.of(_as_participant(meeting.id, contact)))
+            add_meeting_in(session, meeting)
         return meeting.id
 
     def change(self, meeting_id: UUID, *, group: UUID | None = None, **fields: Any) -> None:
@@ -120,7 +118,7 @@ class Meetings:
             raise InputError("Kontakten finns inte längre i registret.")
         if contact_id not in listed:
             with self._database.writing(Act("meeting.invite", contacts[0].name)) as session:
-                session.add(ParticipantRecord.of(_as_participant(meeting_id, contacts[0])))
+                session.add(ParticipantRecord.of(as_participant(meeting_id, contacts[0])))
 
     def add_guest(self, meeting_id: UUID, name: str, email: str, party: Party | None) -> None:
         """Invite someone who is not in the register, by name, address or both.
@@ -185,6 +183,12 @@ def meeting_file_in(session: Session, meeting_id: UUID) -> MeetingFile:
     )
 
 
+def add_meeting_in(session: Session, meeting: Meeting) -> None:
+    """Keep a new meeting with the agreement's registry numbers (R37) and those who take part by their role (R7)."""
+    session.add(MeetingRecord.of(with_registry_numbers(session, meeting)))
+    session.add_all(ParticipantRecord.of(as_participant(meeting.id, one)) for one in role_holders_in(session, meeting))
+
+
 def role_holders_in(session: Session, meeting: Meeting) -> tuple[Contact, ...]:
     """Those of both parties who hold a role of the forum's levels, and of its area if it has one, that day (R7)."""
     agreement = agreement_in(session)
@@ -213,7 +217,8 @@ def with_registry_numbers(session: Session, meeting: Meeting) -> Meeting:
     )
 
 
-def _as_participant(meeting_id: UUID, contact: Contact) -> Participant:
+def as_participant(meeting_id: UUID, contact: Contact) -> Participant:
+    """A contact as one of those invited to a meeting."""
     return Participant(
         id=new_id(),
         meeting_id=meeting_id,
