@@ -14,6 +14,7 @@ from desktop.services.history import History
 from desktop.services.imports import Imports
 from desktop.services.matters import Matters
 from desktop.services.meetings import Meetings
+from desktop.services.notes_checks import NotesChecks
 from desktop.services.sent_items import SentItems
 from desktop.services.sources import Sources
 
@@ -34,6 +35,7 @@ class Services:
     sources: Sources
     sent_items: SentItems
     followups: Followups
+    notes_checks: NotesChecks
 
 
 def assemble(paths: Paths, key: bytes, *, sample: bool) -> Services:
@@ -71,4 +73,5 @@ def services_of(database: Database) -> Services:
         sources=Sources(database),
         sent_items=SentItems(database),
         followups=Followups(database),
+        notes_checks=NotesChecks(database),
     )

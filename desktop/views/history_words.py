@@ -85,6 +85,8 @@ def _acts() -> Mapping[str, str]:
         "action.finish": QCoreApplication.translate("Wording", "markera åtgärd som klar"),
         "action.reopen": QCoreApplication.translate("Wording", "öppna åtgärd igen"),
         "action.remove": QCoreApplication.translate("Wording", "ta bort åtgärd"),
+        "notes_check.judge": QCoreApplication.translate("Wording", "bedöm i anteckningarna"),
+        "notes_check.comment": QCoreApplication.translate("Wording", "kommentera i anteckningarna"),
         "decision.add": QCoreApplication.translate("Wording", "lägg till beslut"),
         "decision.change": QCoreApplication.translate("Wording", "ändra beslut"),
         "decision.remove": QCoreApplication.translate("Wording", "ta bort beslut"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.services.contacts import Contacts
     from desktop.services.history import History
     from desktop.services.meetings import Meetings
+    from desktop.services.notes_checks import NotesChecks
     from desktop.services.sent_items import SentItems
     from desktop.tasks import Task, Tasks
 
@@ -52,6 +53,11 @@ class MeetingServices(Protocol):
     @property
     def history(self) -> History:
         """What was done to a meeting."""
+        ...
+
+    @property
+    def notes_checks(self) -> NotesChecks:
+        """The check of SSC's notes."""
         ...
 
 
