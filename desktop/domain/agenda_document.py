@@ -3,16 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.domain.meeting import SecrecyMarking
+from desktop.domain.dates import clock_span
+from desktop.domain.meeting_head import MeetingHead, PartyHead
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartyHead:
-    """A side of the agreement as the head of a document names it; an empty number is not printed (R37)."""
-
-    name: str
-    organisation_number: str = ""
-    registry_number: str = ""
+__all__ = ["AgendaDocument", "AgendaLine", "ParticipantLine", "PartyHead"]
+_NBSP = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +19,11 @@ class ParticipantLine:
     title: str = ""
     role: str = ""
     external: bool = False
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What is told after the name."""
+        return self.title, self.role, "inbjuden" if self.external else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,41 +54,28 @@ class AgendaLine:
     wanted_outcome: str = ""
     source: str = ""
 
+    @property
+    def clock(self) -> str:
+        """``kl. 13.00–13.10``, or an empty text if no time is set aside."""
+        return f"kl.{_NBSP}{clock_span(self.starts, self.ends)}" if self.minutes else ""
+
+    @property
+    def details(self) -> tuple[tuple[str, str], ...]:
+        """What is told below the title, each with its label."""
+        return ("Önskat resultat", self.wanted_outcome), ("Underlag", self.source)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaDocument:
+class AgendaDocument(MeetingHead):
     """An agenda ready to be printed (R6, R37).
 
     Args:
-        title: The meeting's title.
-        level: The level or forum in words, for example "Taktisk nivå".
-        agency: Our side, with our registry number.
-        counterpart: The other side, with theirs.
-        starts: When the meeting begins, an instant with time zone.
-        ends: When it ends.
-        status: "Utkast" or "Fastställd, version 2".
-        created: The instant the document is made; the only time that enters the file, so that the same document
-            gives the same bytes.
-        place: Where the meeting is held, or an empty text.
-        convener: Who convenes it, or an empty text.
         participants: Those invited, in the order to print; they are grouped by party.
         items: The agenda.
-        secrecy: A secrecy marking, where one is set.
     """
 
-    title: str
-    level: str
-    agency: PartyHead
-    counterpart: PartyHead
-    starts: datetime
-    ends: datetime
-    status: str
-    created: datetime
-    place: str = ""
-    convener: str = ""
     participants: tuple[ParticipantLine, ...] = ()
     items: tuple[AgendaLine, ...] = ()
-    secrecy: SecrecyMarking | None = None
 
     @property
     def planned_minutes(self) -> int:
@@ -99,3 +86,10 @@ class AgendaDocument:
     def meeting_minutes(self) -> int:
         """The length of the meeting in minutes."""
         return round((self.ends - self.starts).total_seconds() / 60)
+
+    @property
+    def sums(self) -> tuple[str, str]:
+        """How much of the meeting is planned, and by how much too much, or an empty text."""
+        planned, there = self.planned_minutes, self.meeting_minutes
+        over = f"Punkterna tar {planned - there}{_NBSP}min längre tid än mötet." if planned > there else ""
+        return f"{planned} av {there}{_NBSP}min planerade.", over

@@ -1,9 +1,11 @@
 """What a printed action list or decision log says: frozen values with everything shown and nothing more (R11, R37)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desktop.domain.agenda_document import PartyHead
+from desktop.domain.dates import in_prose
+from desktop.domain.meeting_head import Fact, PartyHead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,13 @@ class ListHead:
     day: date
     status: str
     created: datetime
+
+    def facts(self) -> Iterator[Fact]:
+        """Everything the head tells, in order."""
+        yield Fact("Läget den", in_prose(self.day))
+        yield self.agency.as_fact("Myndighet")
+        yield self.counterpart.as_fact("Motpart")
+        yield Fact("Status", self.status)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,11 @@
 """What printed notes of a meeting say: a frozen value with everything they show and nothing more (R10–R12, R37)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from desktop.domain.agenda_document import PartyHead
-from desktop.domain.meeting import SecrecyMarking
+from desktop.domain.dates import in_prose
+from desktop.domain.meeting_head import Fact, MeetingHead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,12 @@ class AttendanceLine:
     attendance: str = ""
     replaced_by: str = ""
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What is told after the name."""
+        came = f"ersatt av {self.replaced_by}" if self.replaced_by.strip() else self.attendance
+        return self.title, came[:1].lower() + came[1:]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionLine:
@@ -26,6 +33,13 @@ class ActionLine:
     party: str
     owner: str = ""
     due_on: date | None = None
+
+    @property
+    def answers(self) -> str:
+        """Who does it, and by when."""
+        who = ", ".join(part for part in (self.owner.strip(), self.party.strip()) if part)
+        due = f"klar senast {in_prose(self.due_on)}" if self.due_on else "inget datum"
+        return f"{who}, {due}" if who else due.capitalize()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,33 +65,39 @@ class NotesLine:
     actions: tuple[ActionLine, ...] = ()
     information: tuple[str, ...] = ()
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What is told below the title: what kind of item it is, who presented it and what became of it."""
+        often = f" {self.deferrals} gånger" if self.deferrals > 1 else ""
+        return self.kind, self.presenter, f"{self.outcome}{often}" if self.outcome else ""
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """What was said, paragraph by paragraph."""
+        return tuple(line for line in self.text.splitlines() if line.strip())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotesDocument:
+class NotesDocument(MeetingHead):
     """Notes ready to be printed or finalised.
 
     ``status``, ``digest`` and ``created`` tell of the paper; all the rest is what a finalised version fixes (R12).
 
     Attributes:
-        written_by: The party that writes the official notes (R5).
-        status: "Utkast" or "Fastställd, version 2".
         digest: The SHA-256 of the finalised content, in hexadecimal; empty for a draft.
-        created: The instant the paper is made; the only time that enters the file, so that the same value gives the
-            same bytes.
+        written_by: The party that writes the official notes (R5).
     """
 
-    title: str
-    level: str
-    agency: PartyHead
-    counterpart: PartyHead
-    starts: datetime
-    ends: datetime
-    status: str
-    created: datetime
     digest: str = ""
-    place: str = ""
-    convener: str = ""
     written_by: str = ""
     participants: tuple[AttendanceLine, ...] = ()
     items: tuple[NotesLine, ...] = ()
-    secrecy: SecrecyMarking | None = None
+
+    def state(self) -> Iterator[Fact]:
+        """Who writes the notes and how far they have come; a fixed version tells how it is known again (R12)."""
+        yield Fact("Antecknar", self.written_by)
+        if not self.digest:
+            yield Fact("Status", self.status)
+            return
+        told = "Summan är räknad med SHA-256 på innehållet. Samma summa betyder att inget har ändrats."
+        yield Fact("Status", self.status, (f"Kontrollsumma {self.digest}", told))

@@ -4,7 +4,7 @@ from desktop.domain.followup_document import ActionLine, ActionListDocument, Par
 from desktop.domain.followup_list import overdue_words
 from desktop.pdf.builder import Column, DocumentBuilder, Lines
 from desktop.pdf.fonts import SEMIBOLD
-from desktop.pdf.list_head import begin_list
+from desktop.pdf.head import begin_list
 from desktop.pdf.text import Content, Run, fit
 
 _COLUMNS = (

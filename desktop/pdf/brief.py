@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from desktop.domain import dates
 from desktop.domain.brief import Brief, BriefLine, BriefSection
 from desktop.domain.brief_document import BriefDocument
+from desktop.domain.dates import in_prose
+from desktop.domain.meeting_head import Fact, secrecy_fact, when_words
 from desktop.pdf import look
-from desktop.pdf.builder import DocumentBuilder, Lines
-from desktop.pdf.list_head import begin_list
+from desktop.pdf.builder import DocumentBuilder
+from desktop.pdf.head import begin_list, show_facts
 from desktop.pdf.press import ParagraphStyle
-from desktop.pdf.text import NBSP, Content, Run
+from desktop.pdf.text import Content, Run
 
 SHOWN = 6
 """How many lines a section has on paper, so that the page can be taken in; what is left out is counted."""
@@ -21,7 +22,7 @@ def brief_pdf(document: BriefDocument) -> bytes:
     """The page before a meeting as an accessible PDF; the same value gives the same bytes."""
     brief = document.brief
     page = begin_list(f"Inför mötet: {brief.title}", brief.level, document.head)
-    page.facts(_facts(brief))
+    show_facts(page, _facts(brief))
     before = [section for section in brief.sections if section.topic.from_before]
     now = [section for section in brief.sections if not section.topic.from_before]
     groups = [(title, each) for title, each in (("Från tidigare möten", before), ("Läget nu", now)) if each]
@@ -33,18 +34,13 @@ def brief_pdf(document: BriefDocument) -> bytes:
     return page.build()
 
 
-def _facts(brief: Brief) -> Iterator[tuple[str, Content | Lines]]:
-    day = brief.meeting_day
-    span = dates.clock_span(brief.starts_at, brief.ends_at)
-    yield "Mötet", f"{dates.in_prose(day)}, kl.{NBSP}{span} ({dates.week(day)})"
-    if brief.place.strip():
-        yield "Plats", brief.place
+def _facts(brief: Brief) -> Iterator[Fact]:
+    yield Fact("Mötet", when_words(brief.starts_at, brief.ends_at))
+    yield Fact("Plats", brief.place)
     if brief.previous_on is not None:
-        yield "Förra mötet", dates.in_prose(brief.previous_on)
+        yield Fact("Förra mötet", in_prose(brief.previous_on))
     if brief.secrecy is not None:
-        marking = brief.secrecy
-        made = f"{dates.in_prose(marking.marked_on)}, {marking.authority}"
-        yield "Sekretess", Lines((Run(f"Sekretess enligt {marking.provision}", strong=True), Run(made, muted=True)))
+        yield secrecy_fact(brief.secrecy)
 
 
 def _sum(brief: Brief) -> str:

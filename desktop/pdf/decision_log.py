@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop.domain.followup_document import DecisionLine, DecisionLogDocument
 from desktop.pdf.builder import Column, Lines
-from desktop.pdf.list_head import begin_list
+from desktop.pdf.head import begin_list
 from desktop.pdf.text import Content, Run
 
 _COLUMNS = (
