@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import Source
 from desktop.views.meetings.agenda_editors import presenters
@@ -15,6 +15,7 @@ from desktop.views.meetings.agenda_model import AgendaModel
 from desktop.views.meetings.agenda_table import AgendaTable
 from desktop.views.meetings.item_detail import ItemDetail
 from desktop.views.meetings.proposals import ProposalsPanel
+from desktop.views.meetings.sent.way import WayToSsc
 from desktop.views.parts.badge import StateChip
 from desktop.views.parts.card import Card, Divider
 from desktop.views.parts.text import Text
@@ -90,6 +91,7 @@ class AgendaTab(QWidget):
         self.table = AgendaTable(self.model)
         self.detail = ItemDetail(desk)
         self.proposals = ProposalsPanel()
+        self.way = WayToSsc(desk, self)
         self._detail_height = _DETAIL_HEIGHT
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -105,6 +107,7 @@ class AgendaTab(QWidget):
         self._show_presenters(agenda.file.participants)
         self.model.show_items(agenda.items, agenda.prepared)
         self.proposals.show_proposals(agenda.proposals, agenda.dismissed)
+        self.way.show_items(meeting.id, agenda.items)
         if (other or self.table.current_row < 0) and agenda.items:
             self.table.choose(0)
         self._show_sum()
@@ -119,6 +122,7 @@ class AgendaTab(QWidget):
         """Save, and show no meeting any more."""
         self.flush()
         self._meeting = None
+        self.way.leave()
         self.model.show_items(())
         self.detail.show_item(None)
 
@@ -144,16 +148,30 @@ class AgendaTab(QWidget):
         self._splitter.addWidget(self._card)
         self._splitter.addWidget(self.detail)
         self._splitter.splitterMoved.connect(self._note_share)
-        self.proposals.setMinimumWidth(216)
-        self.proposals.setMaximumWidth(320)
+        for part in (self.proposals, self.way.card):
+            part.setMinimumWidth(216)
+            part.setMaximumWidth(320)
         left = QVBoxLayout()
         left.addWidget(self._splitter, 1)
         left.addStretch(0)  # what the table leaves over while there is no item
-        row = QHBoxLayout(self)
+        right = QVBoxLayout()
+        right.setSpacing(16)
+        right.addWidget(self.proposals, 1)
+        right.addWidget(self.way.card)
+        main = QWidget()
+        row = QHBoxLayout(main)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addLayout(left, 7)
-        row.addWidget(self.proposals, 3)
+        row.addLayout(right, 3)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(main)
+
+    def _show_panel(self, panel: QWidget) -> None:
+        """Let a panel take the place of the agenda until it closes."""
+        if self._pages.indexOf(panel) < 0:
+            self._pages.addWidget(panel)
+        self._pages.setCurrentWidget(panel)
 
     def _share_height(self) -> None:
         """Give the table what its rows need, and the chosen item the rest, which is never less than it asks for."""
@@ -208,6 +226,8 @@ class AgendaTab(QWidget):
         self.proposals.dismissed.connect(self._dismiss)
         self.proposals.left.connect(self.table.setFocus)
         self.proposals.recall_asked.connect(self._recall)
+        self.way.opened.connect(self._show_panel)
+        self.way.closed.connect(lambda: self._pages.setCurrentIndex(0))
 
     def _show_presenters(self, participants: Sequence[Participant]) -> None:
         self.table.editors.set_presenters(presenters(participants))

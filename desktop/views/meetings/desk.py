@@ -92,8 +92,17 @@ class Desk(QObject):
         self._written += 1
         self._tasks.run(work, self, done or _nothing, self._refuse)
 
-    def read(self, name: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        """Read something; a question of the same name that still waits is dropped."""
+    def read(
+        self,
+        name: str,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[AppError], None] | None = None,
+    ) -> None:
+        """Read something; a question of the same name that still waits is dropped.
+
+        A circumstance is told in the message bar, unless ``failed`` takes care of it.
+        """
         if name in self._asked:
             self._asked[name].cancel()
         asked = self._written
@@ -102,9 +111,9 @@ class Desk(QObject):
             if asked == self._written:
                 done(answer)
             else:
-                self.read(name, work, done)
+                self.read(name, work, done, failed)
 
-        self._asked[name] = self._tasks.run(work, self, arrived, self._tell)
+        self._asked[name] = self._tasks.run(work, self, arrived, failed or self._tell)
 
     def _tell(self, error: AppError) -> None:
         self.message.emit(str(error), "danger", False)

@@ -8,12 +8,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.domain.agenda import SentState
 from desktop.views.icons import icon_pixmap
 from desktop.views.meetings.autosave import Autosave
-from desktop.views.parts.badge import SourceChip
+from desktop.views.parts.badge import SourceChip, StateChip, Tone
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.text import Text
+from desktop.views.wording import sent_state_word
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -22,6 +24,12 @@ if TYPE_CHECKING:
     from desktop.views.meetings.desk import Desk
 
 _TEXT_HEIGHT = 44
+_SENT_TONES: dict[SentState, Tone] = {
+    SentState.NOT_SENT: "neutral",
+    SentState.PROPOSED: "neutral",
+    SentState.ON_AGENDA: "good",
+    SentState.LEFT_OUT: "warning",
+}
 
 
 class ItemDetail(Card):
@@ -54,6 +62,8 @@ class ItemDetail(Card):
         self._source = SourceChip("")
         self._source.setObjectName("itemSource")
         self._source.clicked.connect(self.source_asked)
+        self._sent = StateChip("")
+        self._sent.setObjectName("itemSent")
         self._outcome = _text_field("itemOutcome", self.tr("Önskat resultat"))
         self._private = _text_field("itemPreparation", self.tr("Endast för oss: egen förberedelse"))
         self._lock = QLabel()
@@ -78,6 +88,8 @@ class ItemDetail(Card):
             return
         self._source.setVisible(bool(item.source.label))
         self._source.set_source(item.source.label)
+        self._sent.setVisible(item.sent is not SentState.NOT_SENT)
+        self._sent.set_state(sent_state_word(item.sent), _SENT_TONES[item.sent])
         if former is not None and former.id == item.id:
             self.outcome.offer(item.wanted_outcome)
         else:
@@ -135,6 +147,7 @@ class ItemDetail(Card):
         row.setSpacing(8)
         row.addWidget(self._title)
         row.addWidget(self._source)
+        row.addWidget(self._sent)
         row.addStretch(1)
         for icon_name, name, key, act in (
             ("up", self.tr("Flytta upp (Alt+Upp)"), "itemUp", lambda: self.move_asked.emit(-1)),
