@@ -3,9 +3,10 @@
 The user interface words the same things through Qt's translation; what is written here is kept or printed.
 """
 
-from desktop.domain.agenda import ItemKind, PresenterRole
+from desktop.domain.agenda import ItemKind, ItemState, PresenterRole
 from desktop.domain.level import Level
 from desktop.domain.matter import Grade, MatterKind
+from desktop.domain.meeting import Attendance
 from desktop.domain.order import OrderKind, OrderState
 
 LEVEL = {Level.OPERATIONAL: "operativ nivå", Level.TACTICAL: "taktisk nivå", Level.STRATEGIC: "strategisk nivå"}
@@ -30,6 +31,19 @@ ITEM_KIND = {
     ItemKind.INFORMATION: "Information",
     ItemKind.DISCUSSION: "Diskussion",
     ItemKind.DECISION: "Beslut",
+}
+OUTCOME = {
+    ItemState.OPEN: "",
+    ItemState.DEALT_WITH: "Behandlad",
+    ItemState.DEFERRED: "Bordlagd",
+    ItemState.STRUCK: "Struken",
+}
+ATTENDANCE = {
+    Attendance.UNKNOWN: "",
+    Attendance.PRESENT: "Närvarande",
+    Attendance.REMOTE: "På distans",
+    Attendance.ABSENT: "Frånvarande",
+    Attendance.REPLACED: "Ersatt",
 }
 PRESENTER = {PresenterRole.CHAIR: "Ordförande", PresenterRole.US: "Vi", PresenterRole.SSC: "SSC"}
 ORDER_KIND = {
