@@ -1,11 +1,11 @@
 """The letter about what differs in SSC's notes: a frozen value with everything it says and nothing more (R11, R13)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from desktop.domain.agenda_document import PartyHead
-from desktop.domain.dates import SWEDEN, clock_span, in_prose
-from desktop.domain.meeting import SecrecyMarking
+from desktop.domain.dates import in_prose
+from desktop.domain.meeting_head import Fact, MeetingHead, secrecy_fact, when_words
 from desktop.domain.notes_document import ActionLine
 
 _NBSP = "\u00a0"
@@ -43,53 +43,36 @@ class DifferenceLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DifferencesLetter:
+class DifferencesLetter(MeetingHead):
     """A polite letter that asks SSC for corrected notes, ready to be printed (R13, R37).
 
     Attributes:
-        title: The meeting's title.
-        level: The level or forum in words, for example "Taktisk nivå".
-        agency: Our side, with our registry number; the sender.
-        counterpart: The other side, with theirs; the receiver.
-        starts: When the meeting began, an instant with time zone.
-        ends: When it ended.
         written_on: The date of the letter.
         received_on: When SSC's notes came, if that is known.
-        status: "Utkast", or how far it has come.
-        created: The instant the paper is made; the only time that enters the file, so that the same value gives the
-            same bytes.
         notes_file: The name of the file SSC sent, or an empty text.
         differences: What differs or is missing, in the order of the agenda, and what concerns the whole last.
     """
 
-    title: str
-    level: str
-    agency: PartyHead
-    counterpart: PartyHead
-    starts: datetime
-    ends: datetime
     written_on: date
-    status: str
-    created: datetime
     received_on: date | None = None
     notes_file: str = ""
     differences: tuple[DifferenceLine, ...] = ()
-    secrecy: SecrecyMarking | None = None
+
+    def facts(self) -> Iterator[Fact]:
+        """Who writes to whom, when, and about which notes."""
+        yield self.counterpart.as_fact("Till")
+        yield self.agency.as_fact("Från")
+        yield Fact("Datum", in_prose(self.written_on))
+        yield Fact("Möte", self.title, (when_words(self.starts, self.ends),))
+        yield Fact("Anteckningar", self.notes_file)
+        yield from self.state()
+        if self.secrecy is not None:
+            yield secrecy_fact(self.secrecy)
 
     @property
     def subject(self) -> str:
         """What it is about, as the heading of the letter and the subject of the mail."""
         return f"Synpunkter på minnesanteckningarna från {_small(self.title)} {in_prose(self.day)}"
-
-    @property
-    def day(self) -> date:
-        """The date of the meeting in Sweden."""
-        return self.starts.astimezone(SWEDEN).date()
-
-    @property
-    def when(self) -> str:
-        """``1 december 2026, kl. 13.00–14.30``."""
-        return f"{in_prose(self.day)}, kl.{_NBSP}{clock_span(self.starts, self.ends)}"
 
     @property
     def opening(self) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.domain.agenda_document import PartyHead
 from desktop.domain.agreement import SSC_NAME, SSC_NUMBER, Agreement
 from desktop.domain.attachment import AttachmentPurpose
 from desktop.domain.dates import SWEDEN, now
@@ -16,6 +15,7 @@ from desktop.domain.differences_letter import WHOLE, DifferenceLine, Differences
 from desktop.domain.followup import Action
 from desktop.domain.level import Party
 from desktop.domain.meeting import Meeting
+from desktop.domain.meeting_head import PartyHead
 from desktop.domain.notes import NotesCheck, Verdict
 from desktop.domain.notes_document import ActionLine
 from desktop.domain.notes_review import NotesReview, ReviewedItem, is_difference
