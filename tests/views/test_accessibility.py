@@ -244,7 +244,7 @@ def drop(name: str) -> Callable[[Running], None]:
 
 
 def preview(running: Running) -> None:
-    running.press("previewAgenda")
+    running.window.findChild(QAction, "previewAgenda").trigger()
     running.until(lambda: running.shown(DocumentPreview))
 
 

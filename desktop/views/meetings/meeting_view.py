@@ -5,23 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.dates import clock_span, with_weekday
-from desktop.domain.meeting import MeetingState
 from desktop.views.meetings.agenda_tab import AgendaTab
+from desktop.views.meetings.meeting_head import MeetingHead
 from desktop.views.meetings.meeting_tabs import MeetingTabs, Part, Tab
-from desktop.views.parts.badge import LevelBadge
-from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
-from desktop.views.parts.heading import PageHead
-from desktop.views.wording import convened_words, meeting_state_word
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
     from uuid import UUID
-
-    from PySide6.QtGui import QResizeEvent
 
     from desktop.domain.history import HistoryEntry
     from desktop.domain.meeting import Meeting
@@ -31,9 +25,6 @@ if TYPE_CHECKING:
     from desktop.views.meetings.invitation_tab import InvitationTab
     from desktop.views.meetings.meeting_tabs import OpenMeeting
     from desktop.views.meetings.participants_tab import ParticipantsTab
-
-_NARROW_HEAD = 780
-_BUTTON_SIDES = 26
 
 
 class MeetingView(QWidget):
@@ -65,8 +56,7 @@ class MeetingView(QWidget):
         self.setObjectName("meetingView")
         self._desk = desk
         self._meeting: Meeting | None = None
-        self._head = PageHead()
-        self._badge: LevelBadge | None = None
+        self._head = MeetingHead()
         self.tabs = MeetingTabs(self._parts(), self.tr("Delar av mötet"))
         self._add_actions()
         column = QVBoxLayout(self)
@@ -110,13 +100,6 @@ class MeetingView(QWidget):
     def day(self) -> date | None:
         """The date of the meeting on screen."""
         return self._meeting.day if self._meeting else None
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow head has room for one word less."""
-        super().resizeEvent(event)
-        narrow = event.size().width() < _NARROW_HEAD
-        self._export.setMinimumWidth(self._export.fontMetrics().horizontalAdvance(self.tr("Exportera")) + _BUTTON_SIDES)
-        self._export.setText(self.tr("Exportera") if narrow else self.tr("Exportera PDF"))
 
     def show_meeting(self, opened: OpenMeeting) -> None:
         """Show a meeting as it was read; for the one already shown, only what has changed."""
@@ -204,19 +187,18 @@ class MeetingView(QWidget):
         return made
 
     def _add_actions(self) -> None:
-        for button, name, asked in (
-            (SecondaryButton(self.tr("Förhandsgranska")), "previewAgenda", self.preview_asked),
-            (SecondaryButton(self.tr("Exportera PDF")), "exportAgenda", self.export_asked),
-            (PrimaryButton(self.tr("Skicka dagordning")), "sendAgenda", self.mail_asked),
-        ):
-            button.setObjectName(name)
-            button.clicked.connect(lambda _checked=False, signal=asked: self._ask(signal))
-            self._head.add_action(button)
-            if name == "exportAgenda":
-                self._export = button
-                button.setAccessibleName(button.text())
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
-        shortcut.activated.connect(lambda: self._ask(self.preview_asked))
+        documents, more = self._head.documents, self._head.more
+        keys = QKeySequence(QKeySequence.StandardKey.Print)
+        documents.offer(self.tr("Förhandsgranska dagordning"), "previewAgenda", self._asks(self.preview_asked), keys)
+        documents.offer(self.tr("Exportera dagordning som PDF …"), "exportAgenda", self._asks(self.export_asked))
+        documents.offer(self.tr("Skicka dagordningen som e-postutkast"), "sendAgenda", self._asks(self.mail_asked))
+        more.offer(self.tr("Ta bort mötet"), "removeMeeting", self._ask_removal)
+        self._head.next.setText(self.tr("Skicka dagordning"))
+        self._head.next_chosen.connect(self._asks(self.mail_asked))
+
+    def _asks(self, signal: SignalInstance) -> Callable[[], None]:
+        """What tells that something of the meeting on screen is wanted."""
+        return lambda: self._ask(signal)
 
     def _ask(self, signal: SignalInstance) -> None:
         """Tell what is wanted, after everything typed is on its way to the register."""
@@ -232,16 +214,7 @@ class MeetingView(QWidget):
 
     def _show_head(self, meeting: Meeting) -> None:
         self._meeting = meeting
-        when = f"{with_weekday(meeting.day)} {clock_span(meeting.starts_at, meeting.ends_at)}"
-        cancelled = meeting_state_word(meeting.state) if meeting.state is MeetingState.CANCELLED else ""
-        facts = (cancelled, when, " ".join(meeting.place.split()), convened_words(meeting.convener))
-        self._head.set_title(meeting.title)
-        self._head.set_subtitle(" · ".join(fact for fact in facts if fact))
-        if self._badge is None:
-            self._badge = LevelBadge(meeting.level)
-            self._badge.setObjectName("meetingBadge")
-            self._head.set_badge(self._badge)
-        self._badge.set_level(meeting.level)
+        self._head.show_meeting(meeting)
 
     def _read_history(self, tab: HistoryTab, key: UUID) -> None:
         """History is read only while it is looked at."""

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -98,6 +98,12 @@ class Hands:
         found = self.page.findChild(kind, name)
         assert found is not None, name
         return found
+
+    def choose(self, name: str) -> None:
+        """Choose an entry of a menu by its object name."""
+        found = self.page.findChild(QAction, name)
+        assert found is not None, name
+        found.trigger()
 
     def field(self, name: str) -> QLineEdit:
         found = self.find(QLineEdit, name)

@@ -77,7 +77,7 @@ def test_the_head_says_when_where_and_who_convenes(hands: Hands) -> None:
     for signal in (hands.page.preview_asked, hands.page.export_asked, hands.page.mail_asked):
         signal.connect(asked.append)
     for name in ("previewAgenda", "exportAgenda", "sendAgenda"):
-        hands.find(QPushButton, name).click()
+        hands.choose(name)
     press(hands.table, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert asked == [key] * 4
 
@@ -109,7 +109,7 @@ def test_asking_for_a_document_saves_first(hands: Hands) -> None:
         )
 
     hands.page.preview_asked.connect(read)
-    hands.find(QPushButton, "previewAgenda").click()
+    hands.choose("previewAgenda")
     hands.settle()
     assert outcomes == ["Beslut"]
 

@@ -1,0 +1,92 @@
+"""The head of a meeting: what it is, its next step, and in two menus what else can be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from desktop.domain.dates import clock_span, with_weekday
+from desktop.domain.meeting import MeetingState
+from desktop.views.parts.badge import LevelBadge
+from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
+from desktop.views.parts.heading import PageHead
+from desktop.views.wording import convened_words, meeting_state_word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.domain.meeting import Meeting
+
+
+class MeetingHead(PageHead):
+    """Title, time, place and level of a meeting, with its menus and its one primary button.
+
+    Args:
+        parent: The owning widget.
+
+    Attributes:
+        documents: What can be looked at, saved or sent.
+        more: What else can be done with the meeting as a whole.
+        next: The next step of the meeting's life.
+        next_chosen: The next step is to be taken.
+    """
+
+    next_chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._level: LevelBadge | None = None
+        self.documents = self._add_menu(self.tr("Dokument"), "documentsMenu")
+        self.more = self._add_menu(self.tr("Mer"), "moreMenu")
+        self.next = PrimaryButton("")
+        self.next.setObjectName("nextStep")
+        self.next.clicked.connect(self.next_chosen)
+        self.add_action(self.next)
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show what the meeting is, when, where and who convenes it."""
+        when = f"{with_weekday(meeting.day)} {clock_span(meeting.starts_at, meeting.ends_at)}"
+        cancelled = meeting_state_word(meeting.state) if meeting.state is MeetingState.CANCELLED else ""
+        facts = (cancelled, when, " ".join(meeting.place.split()), convened_words(meeting.convener))
+        self.set_title(meeting.title)
+        self.set_subtitle(" · ".join(fact for fact in facts if fact))
+        if self._level is None:
+            self._level = LevelBadge(meeting.level)
+            self._level.setObjectName("meetingBadge")
+            self.set_badge(self._level)
+        self._level.set_level(meeting.level)
+
+    def _add_menu(self, title: str, name: str) -> ActionMenu:
+        button = SecondaryButton(title, "chevron-down")
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign of a menu stands after its name
+        menu = ActionMenu(button)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        menu.setObjectName(name)
+        button.setObjectName(f"{name}Button")
+        button.setMenu(menu)
+        self.add_action(button)
+        return menu
+
+
+class ActionMenu(QMenu):
+    """A menu whose entries are added in one line each."""
+
+    def offer(self, words: str, name: str, do: Callable[[], object], keys: QKeySequence | str = "") -> QAction:
+        """Add an entry at the end.
+
+        Args:
+            words: What it does, as a verb.
+            name: Its object name.
+            do: Called when it is chosen.
+            keys: What else chooses it, wherever the focus is in the window.
+        """
+        action = self.addAction(words)
+        action.setObjectName(name)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked=False: do())
+        return action
