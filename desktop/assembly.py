@@ -7,6 +7,7 @@ from desktop.models.database import Database
 from desktop.paths import Paths
 from desktop.services.agendas import Agendas
 from desktop.services.agreements import Agreements
+from desktop.services.attachments import Attachments
 from desktop.services.contacts import Contacts
 from desktop.services.documents import Documents
 from desktop.services.followups import Followups
@@ -36,6 +37,7 @@ class Services:
     sent_items: SentItems
     followups: Followups
     notes_checks: NotesChecks
+    attachments: Attachments
 
 
 def assemble(paths: Paths, key: bytes, *, sample: bool) -> Services:
@@ -74,4 +76,5 @@ def services_of(database: Database) -> Services:
         sent_items=SentItems(database),
         followups=Followups(database),
         notes_checks=NotesChecks(database),
+        attachments=Attachments(database),
     )

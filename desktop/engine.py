@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.paths import Paths
     from desktop.services.agendas import Agendas
     from desktop.services.agreements import Agreements
+    from desktop.services.attachments import Attachments
     from desktop.services.contacts import Contacts
     from desktop.services.documents import Documents
     from desktop.services.followups import Followups
@@ -51,6 +52,7 @@ class Engine:
         self.matters = cast("Matters", _Asleep(self, "matters"))
         self.meetings = cast("Meetings", _Asleep(self, "meetings"))
         self.agendas = cast("Agendas", _Asleep(self, "agendas"))
+        self.attachments = cast("Attachments", _Asleep(self, "attachments"))
         self.imports = cast("Imports", _Asleep(self, "imports"))
         self.documents = cast("Documents", _Asleep(self, "documents"))
         self.history = cast("History", _Asleep(self, "history"))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop.errors import AppError
     from desktop.services.agendas import Agendas
     from desktop.services.agreements import Agreements
+    from desktop.services.attachments import Attachments
     from desktop.services.contacts import Contacts
     from desktop.services.history import History
     from desktop.services.meetings import Meetings
@@ -48,6 +49,11 @@ class MeetingServices(Protocol):
     @property
     def sent_items(self) -> SentItems:
         """What was proposed to SSC, and what came of it."""
+        ...
+
+    @property
+    def attachments(self) -> Attachments:
+        """The files that are kept with a meeting."""
         ...
 
     @property
