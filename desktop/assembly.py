@@ -15,6 +15,7 @@ from desktop.services.history import History
 from desktop.services.imports import Imports
 from desktop.services.matters import Matters
 from desktop.services.meetings import Meetings
+from desktop.services.notes import Notes
 from desktop.services.notes_checks import NotesChecks
 from desktop.services.sent_items import SentItems
 from desktop.services.sources import Sources
@@ -38,6 +39,7 @@ class Services:
     followups: Followups
     notes_checks: NotesChecks
     attachments: Attachments
+    notes: Notes
 
 
 def assemble(paths: Paths, key: bytes, *, sample: bool) -> Services:
@@ -77,4 +79,5 @@ def services_of(database: Database) -> Services:
         followups=Followups(database),
         notes_checks=NotesChecks(database),
         attachments=Attachments(database),
+        notes=Notes(database),
     )

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.services.imports import Imports
     from desktop.services.matters import Matters
     from desktop.services.meetings import Meetings
+    from desktop.services.notes import Notes
     from desktop.services.notes_checks import NotesChecks
     from desktop.services.sent_items import SentItems
     from desktop.services.sources import Sources
@@ -57,6 +58,7 @@ class Engine:
         self.documents = cast("Documents", _Asleep(self, "documents"))
         self.history = cast("History", _Asleep(self, "history"))
         self.followups = cast("Followups", _Asleep(self, "followups"))
+        self.notes = cast("Notes", _Asleep(self, "notes"))
         self.sent_items = cast("SentItems", _Asleep(self, "sent_items"))
         self.notes_checks = cast("NotesChecks", _Asleep(self, "notes_checks"))
         self.sources = cast("Sources", _Asleep(self, "sources"))

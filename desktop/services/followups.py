@@ -17,13 +17,10 @@ from desktop.domain.history import Act
 from desktop.domain.level import Level, Party
 from desktop.errors import InputError
 from desktop.models.database import Database
-from desktop.models.followup import ActionRecord, DecisionRecord
+from desktop.models.followup import ActionRecord, DecisionRecord, InformationRecord
 from desktop.models.removal import remove
 from desktop.services.followup_papers import list_file, list_pdf, origins_in
-
-LONGEST_TEXT = 1000
-"""The longest wording of an action, a decision or a result, in characters."""
-LONGEST_OWNER = 200
+from desktop.services.followup_rules import checked_action, checked_decision, checked_information
 
 
 class Followups:
@@ -72,7 +69,7 @@ class Followups:
         Raises:
             InputError: It says nothing, is too long, or its dates and result contradict each other.
         """
-        kept = _checked_action(action, self._now())
+        kept = checked_action(action, self._now())
         with self._database.writing(Act("action.add", kept.text)) as session:
             session.add(ActionRecord.of(kept))
 
@@ -82,7 +79,7 @@ class Followups:
         Raises:
             InputError: It says nothing, is too long, or its dates make no sense.
         """
-        kept = _checked_decision(decision, self._now())
+        kept = checked_decision(decision, self._now())
         with self._database.writing(Act("decision.add", kept.text)) as session:
             session.add(DecisionRecord.of(kept))
 
@@ -102,7 +99,7 @@ class Followups:
         """
         with self._database.reading() as session:
             before = _known_decision(session, decision_id).to_value()
-        changed = _checked_decision(replace(before, **fields), self._now())
+        changed = checked_decision(replace(before, **fields), self._now())
         with self._database.writing(Act("decision.change", changed.text), group=group) as session:
             _known_decision(session, decision_id).take(changed)
 
@@ -144,6 +141,29 @@ class Followups:
         with self._database.writing(Act("decision.remove", text)) as session:
             remove(session, _known_decision(session, decision_id))
 
+    def change_information(self, information_id: UUID, *, group: UUID | None = None, **fields: Any) -> None:
+        """Give fields of an information a new content, by the names ``Information`` has for them.
+
+        Raises:
+            InputError: The information is gone, would say nothing, or would be too long.
+        """
+        with self._database.reading() as session:
+            before = _known_information(session, information_id).to_value()
+        changed = checked_information(replace(before, **fields))
+        with self._database.writing(Act("information.change", changed.text), group=group) as session:
+            _known_information(session, information_id).take(changed)
+
+    def remove_information(self, information_id: UUID) -> None:
+        """Remove an information; undo brings it back.
+
+        Raises:
+            InputError: The information is not in the register any more.
+        """
+        with self._database.reading() as session:
+            text = _known_information(session, information_id).text
+        with self._database.writing(Act("information.remove", text)) as session:
+            remove(session, _known_information(session, information_id))
+
     def document(self, listing: Listing) -> FinishedDocument:
         """The open actions of both parties, or the decision log, accessible and archivable.
 
@@ -161,7 +181,7 @@ class Followups:
     def _rewrite(self, verb: str, action_id: UUID, group: UUID | None, fields: dict[str, Any]) -> None:
         with self._database.reading() as session:
             before = _known_action(session, action_id).to_value()
-        changed = _checked_action(replace(before, **fields), self._now())
+        changed = checked_action(replace(before, **fields), self._now())
         with self._database.writing(Act(verb, changed.text), group=group) as session:
             _known_action(session, action_id).take(changed)
 
@@ -180,39 +200,8 @@ def _known_decision(session: Session, decision_id: UUID) -> DecisionRecord:
     return record
 
 
-def _checked_action(action: Action, day: date) -> Action:
-    """The action on tidy lines, if it makes sense."""
-    text = _tidy(action.text, "Åtgärden")
-    result, owner = _short(action.result, "Resultatet"), " ".join(action.owner.split())
-    if len(owner) > LONGEST_OWNER:
-        raise InputError(f"Den ansvarigas namn får ha högst {LONGEST_OWNER} tecken.", "Korta det.")
-    if action.done_on is not None and not result:
-        raise InputError("Åtgärden saknar resultat.", "Skriv kort vad den ledde till.")
-    if action.done_on is not None and action.done_on > day:
-        raise InputError("En åtgärd kan inte vara klar en dag som ännu inte har varit.", "Rätta datumet.")
-    if action.done_on is None and result:
-        raise InputError("Bara en åtgärd som är klar har ett resultat.", "Ange dagen då den blev klar.")
-    return replace(action, text=text, owner=owner, result=result)
-
-
-def _checked_decision(decision: Decision, day: date) -> Decision:
-    """The decision on a tidy line, if it makes sense."""
-    if decision.decided_on > day:
-        raise InputError("Ett beslut kan inte vara fattat en dag som ännu inte har varit.", "Rätta datumet.")
-    if decision.review_on is not None and decision.review_on < decision.decided_on:
-        raise InputError("Beslutet kan inte följas upp innan det är fattat.", "Rätta ett av datumen.")
-    return replace(decision, text=_tidy(decision.text, "Beslutet"))
-
-
-def _tidy(text: str, what: str) -> str:
-    plain = _short(text, what)
-    if not plain:
-        raise InputError(f"{what} saknar text.")
-    return plain
-
-
-def _short(text: str, what: str) -> str:
-    plain = " ".join(text.split())
-    if len(plain) > LONGEST_TEXT:
-        raise InputError(f"{what} får ha högst {LONGEST_TEXT} tecken.", "Korta texten.")
-    return plain
+def _known_information(session: Session, information_id: UUID) -> InformationRecord:
+    record = session.get(InformationRecord, information_id)
+    if record is None:
+        raise InputError("Informationen finns inte längre i registret.")
+    return record

@@ -94,6 +94,11 @@ def _acts() -> Mapping[str, str]:
         "decision.add": QCoreApplication.translate("Wording", "lägg till beslut"),
         "decision.change": QCoreApplication.translate("Wording", "ändra beslut"),
         "decision.remove": QCoreApplication.translate("Wording", "ta bort beslut"),
+        "information.add": QCoreApplication.translate("Wording", "lägg till information"),
+        "information.change": QCoreApplication.translate("Wording", "ändra information"),
+        "information.remove": QCoreApplication.translate("Wording", "ta bort information"),
+        "note.write": QCoreApplication.translate("Wording", "skriv anteckning till punkt"),
+        "agenda.settle": QCoreApplication.translate("Wording", "ange läge för punkt"),
     }
 
 

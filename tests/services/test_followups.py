@@ -17,7 +17,8 @@ from desktop.exchange.delimited import delimited_sheet
 from desktop.exchange.workbooks import workbook_sheets
 from desktop.models.meeting import MeetingRecord
 from desktop.services.agreements import Agreements
-from desktop.services.followups import LONGEST_OWNER, LONGEST_TEXT, Followups
+from desktop.services.followup_rules import LONGEST_OWNER, LONGEST_TEXT
+from desktop.services.followups import Followups
 from desktop.services.history import History
 from tests.pdf.structure_reader import TaggedFile
 from tests.services.conftest import Register, tactical_meeting

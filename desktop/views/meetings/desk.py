@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.services.contacts import Contacts
     from desktop.services.history import History
     from desktop.services.meetings import Meetings
+    from desktop.services.notes import Notes
     from desktop.services.notes_checks import NotesChecks
     from desktop.services.sent_items import SentItems
     from desktop.tasks import Task, Tasks
@@ -54,6 +55,11 @@ class MeetingServices(Protocol):
     @property
     def attachments(self) -> Attachments:
         """The files that are kept with a meeting."""
+        ...
+
+    @property
+    def notes(self) -> Notes:
+        """What is written down during a meeting."""
         ...
 
     @property
