@@ -95,6 +95,12 @@ def horizon(series: Series, today: date) -> date:
     return min(ahead, series.ends_on) if series.ends_on else ahead
 
 
+def extension(series: Series, last_planned: date | None, today: date) -> tuple[date, date]:
+    """The period in which another year of meetings lies: after the last one that is planned, and never in the past."""
+    since = max(today, last_planned + timedelta(days=1)) if last_planned else today
+    return since, horizon(series, since)
+
+
 def hours_on(series: Series, day: date) -> tuple[datetime, datetime]:
     """The instants in UTC at which a meeting of the series begins and ends on a day.
 
@@ -149,10 +155,8 @@ def worth_extending(series: Series, planned: Iterable[date], today: date) -> boo
     """
     known = list(planned)
     wanted = min(FEW, len(days_of(series, today, horizon(series, today))))
-    if sum(day >= today for day in known) >= wanted:
-        return False
-    after = max([*known, today - timedelta(days=1)]) + timedelta(days=1)
-    return bool(days_of(series, after, horizon(series, after)))
+    few = sum(day >= today for day in known) < wanted
+    return few and bool(days_of(series, *extension(series, max(known, default=None), today)))
 
 
 def half_interval(series: Series) -> timedelta:

@@ -1,0 +1,57 @@
+"""What is known of a series from its meetings, and what changing it did (R4)."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from desktop.domain.meeting import Meeting
+from desktop.domain.series import Series
+from desktop.domain.series_rules import SeriesTally
+
+_NOTHING = SeriesTally()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesFile:
+    """A series with what its meetings tell.
+
+    Attributes:
+        next_meeting: The nearest one to come that is not cancelled.
+        last_planned: The latest day of the series that has a meeting.
+        last_held: The day the forum met last, in this series or outside it.
+        weeks_without: For how many weeks it has not met, where that is longer than agreed; else 0.
+        this_year: What was planned for the calendar year, and what became of it.
+        past_year: The same for the twelve months up to today.
+        can_extend: Whether few meetings remain, though the series goes on.
+    """
+
+    series: Series
+    area_name: str = ""
+    next_meeting: Meeting | None = None
+    last_planned: date | None = None
+    last_held: date | None = None
+    weeks_without: int = 0
+    this_year: SeriesTally = _NOTHING
+    past_year: SeriesTally = _NOTHING
+    can_extend: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesOutcome:
+    """What laying out or changing a series did: how many meetings.
+
+    Attributes:
+        series_id: The series.
+        made: New ones.
+        taken_in: Those that were there already and became part of it.
+        followed: Those that followed the change.
+        removed: Those that nobody had touched and that have no day any more.
+        stayed: Coming ones that stay as they are, since someone has worked with them.
+    """
+
+    series_id: UUID
+    made: int = 0
+    taken_in: int = 0
+    followed: int = 0
+    removed: int = 0
+    stayed: int = 0
