@@ -14,6 +14,7 @@ from desktop.services.followups import Followups
 from desktop.services.history import History
 from desktop.services.imports import Imports
 from desktop.services.matters import Matters
+from desktop.services.meeting_series import MeetingSeries
 from desktop.services.meetings import Meetings
 from desktop.services.notes import Notes
 from desktop.services.notes_checks import NotesChecks
@@ -30,6 +31,7 @@ class Services:
     contacts: Contacts
     matters: Matters
     meetings: Meetings
+    series: MeetingSeries
     agendas: Agendas
     imports: Imports
     documents: Documents
@@ -70,6 +72,7 @@ def services_of(database: Database) -> Services:
         contacts=Contacts(database),
         matters=Matters(database),
         meetings=Meetings(database),
+        series=MeetingSeries(database),
         agendas=Agendas(database),
         imports=Imports(database),
         documents=Documents(database),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.services.history import History
     from desktop.services.imports import Imports
     from desktop.services.matters import Matters
+    from desktop.services.meeting_series import MeetingSeries
     from desktop.services.meetings import Meetings
     from desktop.services.notes import Notes
     from desktop.services.notes_checks import NotesChecks
@@ -52,6 +53,7 @@ class Engine:
         self.contacts = cast("Contacts", _Asleep(self, "contacts"))
         self.matters = cast("Matters", _Asleep(self, "matters"))
         self.meetings = cast("Meetings", _Asleep(self, "meetings"))
+        self.series = cast("MeetingSeries", _Asleep(self, "series"))
         self.agendas = cast("Agendas", _Asleep(self, "agendas"))
         self.attachments = cast("Attachments", _Asleep(self, "attachments"))
         self.imports = cast("Imports", _Asleep(self, "imports"))

@@ -148,6 +148,7 @@ class MeetingFile:
 
     meeting: Meeting
     area_name: str = ""
+    series_title: str = ""
     steps: tuple[MeetingStep, ...] = ()
     participants: tuple[Participant, ...] = ()
     received: tuple[ReceivedPoint, ...] = ()

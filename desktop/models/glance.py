@@ -81,8 +81,6 @@ def _read(connection: cipher.Connection) -> Glance:
 
 
 def _file(connection: cipher.Connection, row: _Row) -> MeetingFile:
-    area = "SELECT name FROM service_area WHERE id = ?"
-    names = [found["name"] for found in _rows(connection, area, (row["area_id"],))]
     marked_on = row["secrecy_marked_on"]
     secrecy = None
     if marked_on is not None:
@@ -93,7 +91,8 @@ def _file(connection: cipher.Connection, row: _Row) -> MeetingFile:
         )
     return MeetingFile(
         meeting=_value(Meeting, row | {"secrecy": secrecy}),
-        area_name=names[0] if names else "",
+        area_name=_word(connection, "SELECT name FROM service_area WHERE id = ?", row["area_id"]),
+        series_title=_word(connection, "SELECT title FROM series WHERE id = ?", row["series_id"]),
         participants=tuple(
             _value(Participant, found) for found in _of_meeting(connection, "participant", row["id"], "id")
         ),
@@ -123,6 +122,11 @@ def _item(row: _Row) -> AgendaItem:
         sent_on=_typed(date, row["sent_on"]),
         carried_from=_key(row["carried_from"]),
     )
+
+
+def _word(connection: cipher.Connection, query: str, key: str | None) -> str:
+    """What another record is called; empty where none is referred to."""
+    return next((str(word) for row in _rows(connection, query, (key,)) for word in row.values()), "")
 
 
 def _of_meeting(connection: cipher.Connection, table: str, meeting: str, order: str) -> Iterator[_Row]:

@@ -22,6 +22,7 @@ from desktop.models.agreement import ServiceAreaRecord
 from desktop.models.database import Database
 from desktop.models.meeting import MeetingRecord, MeetingStepRecord, ParticipantRecord, ReceivedPointRecord
 from desktop.models.removal import remove
+from desktop.models.series import SeriesRecord
 from desktop.services.agreements import agreement_in
 from desktop.services.contacts import contacts_in
 
@@ -174,9 +175,11 @@ def meeting_file_in(session: Session, meeting_id: UUID) -> MeetingFile:
     received = select(ReceivedPointRecord).where(ReceivedPointRecord.meeting_id == meeting_id)
     steps = select(MeetingStepRecord).where(MeetingStepRecord.meeting_id == meeting_id)
     area = session.get(ServiceAreaRecord, record.area_id) if record.area_id else None
+    series = session.get(SeriesRecord, record.series_id) if record.series_id else None
     return MeetingFile(
         meeting=record.to_value(),
         area_name=area.name if area else "",
+        series_title=series.title if series else "",
         participants=tuple(r.to_value() for r in session.scalars(participants.order_by(ParticipantRecord.id))),
         received=tuple(r.to_value() for r in session.scalars(received.order_by(ReceivedPointRecord.number))),
         steps=tuple(r.to_value() for r in session.scalars(steps.order_by(MeetingStepRecord.id))),

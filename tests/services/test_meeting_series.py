@@ -27,8 +27,8 @@ TUESDAYS = [date(2026, 12, 1), date(2027, 3, 2), date(2027, 6, 1), date(2027, 9,
 
 
 def quarterly(**more: object) -> Series:
-    values: dict[str, object] = {"starts_on": TUESDAYS[0], "every": 3, "starts_minute": 13 * 60, **more}
-    return Series(id=new_id(), title="Taktiskt möte", level=Level.TACTICAL, **values)  # type: ignore[arg-type]
+    values: dict[str, object] = {"title": "Taktiskt möte", "starts_on": TUESDAYS[0], "starts_minute": 13 * 60, **more}
+    return Series(id=new_id(), level=Level.TACTICAL, **{"every": 3, **values})  # type: ignore[arg-type]
 
 
 @pytest.fixture

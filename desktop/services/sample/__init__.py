@@ -8,10 +8,20 @@ from desktop.domain.history import Act
 from desktop.models.database import Database
 from desktop.services.sample.meetings import add_coming_meeting, add_other_meetings, add_past_meeting
 from desktop.services.sample.people import add_people
+from desktop.services.sample.series import add_series
 from desktop.services.sample.stage import Stage, add_agreement
 from desktop.services.sample.work import add_matters, add_orders
 
-_PARTS = (add_agreement, add_people, add_matters, add_orders, add_past_meeting, add_coming_meeting, add_other_meetings)
+_PARTS = (
+    add_agreement,
+    add_people,
+    add_matters,
+    add_orders,
+    add_past_meeting,
+    add_coming_meeting,
+    add_other_meetings,
+    add_series,
+)
 
 
 def fill(database: Database) -> None:

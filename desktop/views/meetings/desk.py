@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.services.attachments import Attachments
     from desktop.services.contacts import Contacts
     from desktop.services.history import History
+    from desktop.services.meeting_series import MeetingSeries
     from desktop.services.meetings import Meetings
     from desktop.services.notes import Notes
     from desktop.services.notes_checks import NotesChecks
@@ -30,6 +31,11 @@ class MeetingServices(Protocol):
     @property
     def meetings(self) -> Meetings:
         """The meetings with their participants."""
+        ...
+
+    @property
+    def series(self) -> MeetingSeries:
+        """The series that meetings belong to."""
         ...
 
     @property
