@@ -46,6 +46,9 @@ class DocumentBuilder:
     Args:
         about: What the document says about itself; its title is shown by viewers.
         footer: A line at the foot of each page, beside the page number.
+
+    Attributes:
+        pages: The page, counted from 1, on which each marked heading stands; known once the document is built.
     """
 
     def __init__(self, about: About, footer: str) -> None:
@@ -62,13 +65,15 @@ class DocumentBuilder:
         self._root = Node("Document")
         self._story: list[Any] = []
         self._level = 0
+        self.pages: dict[str, int] = {}
 
-    def heading(self, level: int, content: str) -> None:
+    def heading(self, level: int, content: str, *, mark: str = "") -> None:
         """A heading, which is also a bookmark.
 
         Args:
             level: 1, 2 or 3; at most one more than that of the heading before.
             content: Its text.
+            mark: The name under which its page is told in ``pages``.
 
         Raises:
             ValueError: The heading is empty or skips a level, which PDF/UA forbids (ISO 14289-1, 7.4.2).
@@ -79,6 +84,8 @@ class DocumentBuilder:
         self._level = level
         paragraph = _paragraph(text, look.HEADINGS[level], Node(f"H{level}", self._root))
         paragraph.outline = text, level
+        if mark:
+            paragraph.reached = partial(self.pages.__setitem__, mark)
         self._story.append(paragraph)
 
     def text(self, content: Content, style: Any = look.BODY) -> None:
@@ -150,6 +157,15 @@ class DocumentBuilder:
             columns.append(self._story)
         self._story = outer
         self._story.append(SideBySide(columns, [1] * len(columns), gap=24, spaceAfter=6))
+
+    def together(self, lines: Iterable[Content]) -> None:
+        """Paragraphs that stay on one page."""
+        kept = [_paragraph(line, look.BODY, Node("P", self._root)) for line in lines]
+        self._story.append(platypus.KeepTogether(kept))
+
+    def new_page(self) -> None:
+        """What follows begins on a new page."""
+        self._story.append(platypus.PageBreak())
 
     def build(self) -> bytes:
         """The finished document. The same pieces give the same bytes."""

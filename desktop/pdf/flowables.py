@@ -3,7 +3,7 @@
 # What super() holds is reportlab's and has no types.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from desktop.pdf.canvas import Flow, TaggedCanvas
@@ -23,6 +23,7 @@ class TaggedParagraph(platypus.Paragraph):
     said: str = ""
     label: Node | None = None
     outline: tuple[str, int] | None = None
+    reached: Callable[[int], None] | None = None
     _flow: Flow | None = None
     _wrapped_at: float | None = None
     _size: tuple[float, float] = (0, 0)
@@ -43,7 +44,7 @@ class TaggedParagraph(platypus.Paragraph):
             part.node = self.node
             part._flow = self._flow  # noqa: SLF001  # of the same class
         if parts:
-            parts[0].label, parts[0].outline = self.label, self.outline
+            parts[0].label, parts[0].outline, parts[0].reached = self.label, self.outline, self.reached
         return parts
 
     def draw(self) -> None:
@@ -54,6 +55,8 @@ class TaggedParagraph(platypus.Paragraph):
             return
         if self.outline:
             self.canv.bookmark(*self.outline, top=self.height)
+        if self.reached:
+            self.reached(self.canv.getPageNumber())
         with self.canv.paragraph(self.node, self.label if self.bulletText else None, self._words()):
             super().draw()
 

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Protocol
 
 from desktop.domain import dates
+from desktop.domain.differences_letter import DifferencesLetter
 from desktop.domain.followup_document import ListHead
 from desktop.domain.meeting_head import Fact, MeetingHead
 from desktop.pdf import look
@@ -44,9 +45,7 @@ def begin_meeting(kind: str, head: MeetingHead) -> DocumentBuilder:
     title = said(head.title) or "Möte"
     about = About(title=f"{kind}: {title}, {day}", author=head.agency.name, subject=kind, created=head.created)
     page = DocumentBuilder(about, footer=f"{day} · {head.status} · {title}")
-    page.text(" · ".join(filter(None, (kind, head.level))), look.EYEBROW)
-    page.heading(1, title)
-    show_facts(page, head.facts())
+    _open(page, " · ".join(filter(None, (kind, head.level))), title, head.facts())
     return page
 
 
@@ -61,9 +60,17 @@ def begin_list(title: str, scope: str, head: ListHead) -> DocumentBuilder:
     day = dates.in_prose(head.day)
     about = About(title=f"{title}, {day}", author=head.agency.name, subject=title, created=head.created)
     page = DocumentBuilder(about, footer=f"{day} · {head.status} · {title}")
-    page.text(scope, look.EYEBROW)
-    page.heading(1, title)
-    show_facts(page, head.facts())
+    _open(page, scope, title, head.facts())
+    return page
+
+
+def begin_letter(letter: DifferencesLetter) -> DocumentBuilder:
+    """A letter, begun with what it is about, from whom and to whom."""
+    day = dates.in_prose(letter.written_on)
+    subject = said(letter.subject)
+    about = About(title=f"{subject}, brev {day}", author=letter.agency.name, subject="Brev", created=letter.created)
+    page = DocumentBuilder(about, footer=f"{day} · {letter.status} · {subject}")
+    _open(page, " · ".join(filter(None, ("Brev", letter.level))), subject, letter.facts())
     return page
 
 
@@ -72,9 +79,9 @@ def show_facts(page: DocumentBuilder, facts: Iterable[Fact]) -> None:
     page.facts((fact.label, _content(fact)) for fact in facts if said(fact.said))
 
 
-def show_people(page: DocumentBuilder, people: Sequence[Person]) -> None:
-    """Those who take part, by party, two parties beside each other."""
-    page.heading(2, "Deltagare")
+def show_people(page: DocumentBuilder, people: Sequence[Person], mark: str = "") -> None:
+    """Those who take part, by party, two parties beside each other; ``mark`` is that of their heading."""
+    page.heading(2, "Deltagare", mark=mark)
     if not people:
         page.text(Run("Inga deltagare är angivna.", muted=True))
         return
@@ -96,6 +103,12 @@ def quiet_details(details: Iterable[tuple[str, str]]) -> Iterator[Run]:
 def said(text: str) -> str:
     """What is left of a text once it is fitted for print; nothing, if it holds only what cannot be seen."""
     return fit(text, SEMIBOLD).strip()
+
+
+def _open(page: DocumentBuilder, above: str, title: str, facts: Iterable[Fact]) -> None:
+    page.text(above, look.EYEBROW)
+    page.heading(1, title)
+    show_facts(page, facts)
 
 
 def _content(fact: Fact) -> Lines:

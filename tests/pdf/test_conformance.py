@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop.pdf.agenda import agenda_pdf
 from tests.conftest import IN_CI
 from tests.pdf import documents
+from tests.pdf.papers import PAPERS
 from tests.pdf.test_builder import everything
 from tests.pdf.verapdf import engine
 
@@ -22,6 +23,7 @@ DOCUMENTS: dict[str, Callable[[], bytes]] = {
     ),
     "agenda-hostile": lambda: agenda_pdf(documents.hostile_agenda()),
     "everything": everything,
+    **PAPERS,
 }
 
 
