@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.domain.agenda import Source, SourceKind
 from desktop.domain.dates import today
+from desktop.domain.forum import forums_on
 from desktop.panels import Panels
 from desktop.views.history_words import act_words
 from desktop.views.meetings.page import MeetingsPage
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desktop.domain.agreement import Agreement
+    from desktop.domain.forum import Forum
     from desktop.domain.glance import Glance
     from desktop.domain.history import Act
     from desktop.domain.importing import ImportResult
-    from desktop.domain.level import Level
     from desktop.engine import Engine
     from desktop.models.database import News
     from desktop.paths import Paths
@@ -67,6 +68,7 @@ class Workspace(QObject):
     def show_glance(self, glance: Glance, kept: Settings) -> None:
         """Show the first screen while the engine still sleeps; what is done meanwhile waits its turn."""
         self._window.set_agency(glance.agency_name)
+        self._window.show_forums(glance.forums)
         self._open_views(kept)
         self.meetings.show_glance(glance)
 
@@ -192,6 +194,7 @@ class Workspace(QObject):
 
     def _show_agency(self, agreement: Agreement | None) -> None:
         self._window.set_agency(agreement.agency_name if agreement else "")
+        self._window.show_forums(forums_on(today(), agreement))
 
     def _turn(self, turn: Callable[[], Act], *, undone: bool) -> None:
         self.flush()
@@ -237,12 +240,12 @@ class Workspace(QObject):
     def _tell_source(self, sentence: str) -> None:
         self._say(sentence, "info", False)
 
-    def _show_forum(self, level: Level | None) -> None:
-        self.meetings.show_forum(level)
+    def _show_forum(self, forum: Forum | None) -> None:
+        self.meetings.show_forum(forum)
         if self._matters is not None:
-            self._matters.show_forum(level)
+            self._matters.show_forum(forum)
         if self._followups is not None:
-            self._followups.show_forum(level)
+            self._followups.show_forum(forum)
 
     def _new_meeting(self) -> None:
         self._window.show_page(MEETINGS)

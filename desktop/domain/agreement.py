@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from desktop.domain.forum import forum_of
 from desktop.domain.level import Level, LevelModel
 from desktop.domain.organisation import OrganisationNumber
 
@@ -48,7 +49,4 @@ class Agreement:
 
     def levels_of_forum(self, level: Level, day: date) -> frozenset[Level]:
         """The levels whose questions a forum of this level takes up that day (R1)."""
-        combined = frozenset({Level.OPERATIONAL, Level.TACTICAL})
-        if self.model_on(day) is LevelModel.TWO and level in combined:
-            return combined
-        return frozenset({level})
+        return forum_of(level, False, day, self).levels

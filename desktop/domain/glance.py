@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 
 from desktop.domain.agenda import AgendaItem
+from desktop.domain.forum import Forum
 from desktop.domain.meeting import MeetingFile, MeetingRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
-    """The list of meetings and the first one's agenda, read in one go."""
+    """The list of meetings and the first one's agenda, read in one go; ``forums`` are those of today (R1)."""
 
     agency_name: str
+    forums: tuple[Forum, ...]
     rows: tuple[MeetingRow, ...]
     first: MeetingFile | None = None
     items: tuple[AgendaItem, ...] = ()

@@ -23,6 +23,10 @@ class Level(StrEnum):
         return list(Level).index(self)
 
 
+ALL_LEVELS = frozenset(Level)
+"""What is shown while nothing is chosen."""
+
+
 class Channel(StrEnum):
     """How a contact was made; Kundråd is a forum and never a level (R3)."""
 

@@ -6,7 +6,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from desktop.domain.agreement import Agreement
 from desktop.domain.dates import SWEDEN
+from desktop.domain.forum import Forum, forum_of
 from desktop.domain.level import Level, Party
 
 
@@ -120,6 +122,10 @@ class Meeting(_Gathering):
     ssc_registry_number: str = ""
     secrecy: SecrecyMarking | None = None
 
+    def forum_under(self, agreement: Agreement | None) -> Forum:
+        """The forum it belongs to on its day, by what the parties have decided on the levels (R1, R3)."""
+        return forum_of(self.level, self.is_council, self.day, agreement)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingStep:
@@ -135,8 +141,9 @@ class MeetingStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingRow(_Gathering):
-    """What the list of meetings shows of one."""
+    """What the list of meetings shows of one; ``forum`` is the one it belongs to on its day (R1)."""
 
+    forum: Forum
     state: MeetingState
     items: int
     planned_minutes: int
@@ -144,9 +151,13 @@ class MeetingRow(_Gathering):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingFile:
-    """A meeting with what belongs to it: its participants, the points SSC sent and the steps it has taken."""
+    """A meeting with what belongs to it: its participants, the points SSC sent and the steps it has taken.
+
+    ``forum`` is the one the meeting belongs to on its day (R1).
+    """
 
     meeting: Meeting
+    forum: Forum
     area_name: str = ""
     series_title: str = ""
     steps: tuple[MeetingStep, ...] = ()

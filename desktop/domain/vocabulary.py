@@ -4,16 +4,26 @@ The user interface words the same things through Qt's translation; what is writt
 """
 
 from desktop.domain.agenda import ItemKind, ItemState, PresenterRole
+from desktop.domain.forum import Forum
 from desktop.domain.level import Level
 from desktop.domain.matter import Grade, MatterKind
 from desktop.domain.meeting import Attendance
 from desktop.domain.order import OrderKind, OrderState
 
 LEVEL = {Level.OPERATIONAL: "operativ nivå", Level.TACTICAL: "taktisk nivå", Level.STRATEGIC: "strategisk nivå"}
+FORUM = {
+    Forum.OPERATIONAL: LEVEL[Level.OPERATIONAL],
+    Forum.TACTICAL: LEVEL[Level.TACTICAL],
+    Forum.COMBINED: "taktiskt och operativt forum",
+    Forum.STRATEGIC: LEVEL[Level.STRATEGIC],
+    Forum.COUNCIL: "Kundråd",
+}
 MEETING = {
-    Level.OPERATIONAL: "Operativt samverkansmöte",
-    Level.TACTICAL: "Taktiskt samverkansmöte",
-    Level.STRATEGIC: "Strategiskt samverkansmöte",
+    Forum.OPERATIONAL: "Operativt samverkansmöte",
+    Forum.TACTICAL: "Taktiskt samverkansmöte",
+    Forum.COMBINED: "Taktiskt och operativt samverkansmöte",
+    Forum.STRATEGIC: "Strategiskt samverkansmöte",
+    Forum.COUNCIL: "Kundråd",
 }
 MATTER_KIND = {
     MatterKind.QUESTION: "Fråga",

@@ -22,8 +22,11 @@ from desktop.domain.agenda import (
     Source,
     SourceKind,
 )
-from desktop.domain.dates import now
+from desktop.domain.agreement import Agreement, LevelChoice
+from desktop.domain.dates import SWEDEN, now, today
+from desktop.domain.forum import forum_of, forums_on
 from desktop.domain.glance import Glance
+from desktop.domain.level import Level
 from desktop.domain.meeting import (
     Meeting,
     MeetingFile,
@@ -67,20 +70,35 @@ def _is_current(connection: cipher.Connection) -> bool:
 
 def _read(connection: cipher.Connection) -> Glance:
     found = {row["id"]: row for row in _rows(connection, _SUMS)}
-    rows = coming_first((_value(MeetingRow, row) for row in found.values()), now())
-    agency = next(iter(_rows(connection, "SELECT agency_name FROM agreement")), {"agency_name": ""})
+    agreement = _agreement(connection)
+    rows = coming_first((_row(row, agreement) for row in found.values()), now())
+    forums = forums_on(today(), agreement)
     if not rows:
-        return Glance(agency_name=agency["agency_name"], rows=())
+        return Glance(agency_name=agreement.agency_name, forums=forums, rows=())
     first = rows[0].id.hex
     return Glance(
-        agency_name=agency["agency_name"],
+        agency_name=agreement.agency_name,
+        forums=forums,
         rows=rows,
-        first=_file(connection, found[first]),
+        first=_file(connection, found[first], agreement),
         items=tuple(_item(row) for row in _of_meeting(connection, "agenda_item", first, "position, id")),
     )
 
 
-def _file(connection: cipher.Connection, row: _Row) -> MeetingFile:
+def _agreement(connection: cipher.Connection) -> Agreement:
+    """What the first screen needs of the agreement: its name and the decisions on the levels (R1)."""
+    agency = next(iter(_rows(connection, "SELECT agency_name FROM agreement")), {"agency_name": ""})
+    choices = (_value(LevelChoice, row) for row in _rows(connection, "SELECT * FROM level_choice"))
+    return Agreement(agency_name=agency["agency_name"], choices=tuple(choices))
+
+
+def _row(row: _Row, agreement: Agreement) -> MeetingRow:
+    day = _typed(datetime, row["starts_at"]).astimezone(SWEDEN).date()
+    forum = forum_of(Level(row["level"]), bool(row["is_council"]), day, agreement)
+    return _value(MeetingRow, row | {"forum": forum})
+
+
+def _file(connection: cipher.Connection, row: _Row, agreement: Agreement) -> MeetingFile:
     marked_on = row["secrecy_marked_on"]
     secrecy = None
     if marked_on is not None:
@@ -89,8 +107,10 @@ def _file(connection: cipher.Connection, row: _Row) -> MeetingFile:
             marked_on=date.fromisoformat(marked_on),
             authority=row["secrecy_authority"],
         )
+    meeting = _value(Meeting, row | {"secrecy": secrecy})
     return MeetingFile(
-        meeting=_value(Meeting, row | {"secrecy": secrecy}),
+        meeting=meeting,
+        forum=meeting.forum_under(agreement),
         area_name=_word(connection, "SELECT name FROM service_area WHERE id = ?", row["area_id"]),
         series_title=_word(connection, "SELECT title FROM series WHERE id = ?", row["series_id"]),
         participants=tuple(

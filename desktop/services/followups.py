@@ -14,7 +14,7 @@ from desktop.domain.document import FinishedDocument
 from desktop.domain.followup import Action, Decision
 from desktop.domain.followup_list import ExportedFile, FileForm, Listing, Origin, by_day, by_urgency
 from desktop.domain.history import Act
-from desktop.domain.level import Level, Party
+from desktop.domain.level import ALL_LEVELS, Level, Party
 from desktop.errors import InputError
 from desktop.models.database import Database
 from desktop.models.followup import ActionRecord, DecisionRecord, InformationRecord
@@ -36,24 +36,24 @@ class Followups:
         self._now = now
 
     def actions(
-        self, *, party: Party | None = None, open_only: bool = True, level: Level | None = None
+        self, *, party: Party | None = None, open_only: bool = True, levels: frozenset[Level] = ALL_LEVELS
     ) -> tuple[Action, ...]:
-        """Actions of a party and level or of all: overdue ones first, then by due date, undated ones last."""
+        """Actions of a party and of levels, or of all: overdue ones first, then by due date, undated ones last."""
         wanted = select(ActionRecord)
         if party is not None:
             wanted = wanted.where(ActionRecord.party == party)
         if open_only:
             wanted = wanted.where(ActionRecord.done_on.is_(None))
-        if level is not None:
-            wanted = wanted.where(ActionRecord.level == level)
+        if levels != ALL_LEVELS:
+            wanted = wanted.where(ActionRecord.level.in_(levels))
         with self._database.reading() as session:
             return by_urgency(record.to_value() for record in session.scalars(wanted))
 
-    def decisions(self, *, level: Level | None = None, review_first: bool = False) -> tuple[Decision, ...]:
-        """Decisions of a level or of all, newest first; when asked, those due for review come before the others."""
+    def decisions(self, *, levels: frozenset[Level] = ALL_LEVELS, review_first: bool = False) -> tuple[Decision, ...]:
+        """Decisions of levels, newest first; when asked, those due for review come before the others."""
         wanted = select(DecisionRecord)
-        if level is not None:
-            wanted = wanted.where(DecisionRecord.level == level)
+        if levels != ALL_LEVELS:
+            wanted = wanted.where(DecisionRecord.level.in_(levels))
         with self._database.reading() as session:
             found = [record.to_value() for record in session.scalars(wanted)]
         return by_day(found, self._now(), review_first=review_first)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.dates import add_months, today
 from desktop.domain.history import Act
-from desktop.domain.level import Level
+from desktop.domain.level import ALL_LEVELS, Level
 from desktop.domain.matter import DeficiencyMark, Matter, MatterKind, MatterStatus, RepetitionRule, repetition
 from desktop.errors import InputError
 from desktop.models.agreement import ServiceAreaRecord
@@ -28,17 +28,17 @@ class Matters:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def rows(self, *, open_only: bool, level: Level | None = None, limit: int = 500) -> tuple[Matter, ...]:
-        """Matters, newest first, at most ``limit`` of them."""
+    def rows(self, *, open_only: bool, levels: frozenset[Level] = ALL_LEVELS, limit: int = 500) -> tuple[Matter, ...]:
+        """Matters of these levels, newest first, at most ``limit`` of them."""
         newest = (MatterRecord.reported_on.desc(), MatterRecord.number.desc())
-        wanted = _narrowed(select(MatterRecord), open_only, level).order_by(*newest).limit(limit)
+        wanted = _narrowed(select(MatterRecord), open_only, levels).order_by(*newest).limit(limit)
         with self._database.reading() as session:
             return tuple(record.to_value() for record in session.scalars(wanted))
 
-    def count(self, *, open_only: bool, level: Level | None = None) -> int:
-        """How many matters there are."""
+    def count(self, *, open_only: bool, levels: frozenset[Level] = ALL_LEVELS) -> int:
+        """How many matters of these levels there are."""
         with self._database.reading() as session:
-            found = session.scalar(_narrowed(select(func.count(MatterRecord.id)), open_only, level))
+            found = session.scalar(_narrowed(select(func.count(MatterRecord.id)), open_only, levels))
             return found or 0
 
     def get(self, matter_id: UUID) -> Matter:
@@ -75,10 +75,10 @@ class Matters:
             _known(session, matter_id).change(**fields)
 
 
-def _narrowed(wanted: Select[Any], open_only: bool, level: Level | None) -> Select[Any]:
+def _narrowed(wanted: Select[Any], open_only: bool, levels: frozenset[Level]) -> Select[Any]:
     if open_only:
         wanted = wanted.where(MatterRecord.status == MatterStatus.OPEN)
-    return wanted if level is None else wanted.where(MatterRecord.level == level)
+    return wanted if levels == ALL_LEVELS else wanted.where(MatterRecord.level.in_(levels))
 
 
 def _known(session: Session, matter_id: UUID) -> MatterRecord:

@@ -9,12 +9,13 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desktop.domain.agreement import REGISTRY_NUMBER_LENGTH
+from desktop.domain.agreement import REGISTRY_NUMBER_LENGTH, Agreement
 from desktop.domain.contact import Contact, comparable_email
 from desktop.domain.dates import now
+from desktop.domain.forum import Forum
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
-from desktop.domain.level import Level, Party
+from desktop.domain.level import Party
 from desktop.domain.meeting import Meeting, MeetingFile, MeetingRow, MeetingState, Participant, coming_first
 from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord
@@ -37,15 +38,17 @@ class Meetings:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def rows(self, *, level: Level | None = None) -> tuple[MeetingRow, ...]:
-        """The list of meetings: coming ones, the nearest first, then past ones, the latest first."""
-        wanted = select(MeetingRecord)
-        if level is not None:
-            wanted = wanted.where(MeetingRecord.level == level)
+    def rows(self, *, forum: Forum | None = None) -> tuple[MeetingRow, ...]:
+        """The list of meetings: coming ones, the nearest first, then past ones, the latest first.
+
+        Those of a forum are those of its levels too, from before and after a decision on the levels (R1).
+        """
         with self._database.reading() as session:
             sums = _agenda_sums(session)
-            rows = [_row(record, *sums.get(record.id, (0, 0))) for record in session.scalars(wanted)]
-        return coming_first(rows, now())
+            agreement = agreement_in(session)
+            records = session.scalars(select(MeetingRecord))
+            rows = [_row(record.to_value(), agreement, *sums.get(record.id, (0, 0))) for record in records]
+        return coming_first((row for row in rows if forum is None or forum.shares_with(row.forum)), now())
 
     def coming_count(self) -> int:
         """How many meetings are still to come."""
@@ -176,8 +179,10 @@ def meeting_file_in(session: Session, meeting_id: UUID) -> MeetingFile:
     steps = select(MeetingStepRecord).where(MeetingStepRecord.meeting_id == meeting_id)
     area = session.get(ServiceAreaRecord, record.area_id) if record.area_id else None
     series = session.get(SeriesRecord, record.series_id) if record.series_id else None
+    meeting = record.to_value()
     return MeetingFile(
-        meeting=record.to_value(),
+        meeting=meeting,
+        forum=meeting.forum_under(agreement_in(session)),
         area_name=area.name if area else "",
         series_title=series.title if series else "",
         participants=tuple(r.to_value() for r in session.scalars(participants.order_by(ParticipantRecord.id))),
@@ -266,17 +271,18 @@ def _agenda_sums(session: Session) -> dict[UUID, tuple[int, int]]:
     return {meeting_id: (count, minutes) for meeting_id, count, minutes in session.execute(wanted)}
 
 
-def _row(record: MeetingRecord, items: int, minutes: int) -> MeetingRow:
+def _row(meeting: Meeting, agreement: Agreement | None, items: int, minutes: int) -> MeetingRow:
     return MeetingRow(
-        id=record.id,
-        title=record.title,
-        level=record.level,
-        starts_at=record.starts_at,
-        ends_at=record.ends_at,
-        is_council=record.is_council,
-        area_id=record.area_id,
-        series_id=record.series_id,
-        state=record.state,
+        id=meeting.id,
+        title=meeting.title,
+        level=meeting.level,
+        starts_at=meeting.starts_at,
+        ends_at=meeting.ends_at,
+        is_council=meeting.is_council,
+        area_id=meeting.area_id,
+        series_id=meeting.series_id,
+        forum=meeting.forum_under(agreement),
+        state=meeting.state,
         items=items,
         planned_minutes=minutes,
     )

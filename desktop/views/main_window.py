@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QByteArray, QMargins, QSize, Signal
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent
 
-    from desktop.domain.level import Level
+    from desktop.domain.forum import Forum
     from desktop.views.frame.splitters import Sizes
     from desktop.views.theme import Theme
 
@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         page_shown: The key (``str``) of the view that is open now.
-        forum_chosen: The ``Level`` to filter by, or ``None``.
+        forum_chosen: The ``Forum`` to filter by, or ``None``.
         files_dropped: The files (``list[Path]``) that were dropped on the window.
         import_chosen: The user wants to choose a file to import.
         closing: The window is about to close; save what belongs to it and shut the engine down.
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, _Page] = {}
         self._factories: dict[str, PageFactory] = {}
         self._current = ""
-        self._forum: Level | None = None
+        self._forum: Forum | None = None
         self._splitters: Sizes = {}
         if theme is not None:
             self.furnish(theme, agency)
@@ -195,13 +195,17 @@ class MainWindow(QMainWindow):
         self._navigation.set_counter(key, number)
 
     @property
-    def forum(self) -> Level | None:
-        """The level that is filtered by, or none."""
+    def forum(self) -> Forum | None:
+        """The forum that is filtered by, or none."""
         return self._forum
 
-    def choose_forum(self, level: Level | None) -> None:
-        """Filter by a level, or by none; emits ``forum_chosen``."""
-        self._navigation.choose_forum(level)
+    def show_forums(self, forums: Collection[Forum]) -> None:
+        """Offer these forums as filters."""
+        self._navigation.show_forums(forums)
+
+    def choose_forum(self, forum: Forum | None) -> None:
+        """Filter by a forum, or by none; emits ``forum_chosen``."""
+        self._navigation.choose_forum(forum)
 
     # Menus
 
@@ -313,6 +317,6 @@ class MainWindow(QMainWindow):
             widget.hide()
             widget.deleteLater()
 
-    def _keep_forum(self, level: Level | None) -> None:
-        self._forum = level
-        self.forum_chosen.emit(level)
+    def _keep_forum(self, forum: Forum | None) -> None:
+        self._forum = forum
+        self.forum_chosen.emit(forum)

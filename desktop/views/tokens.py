@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QPalette
 
+from desktop.domain.forum import Forum
+
 
 class Tokens(NamedTuple):
     """Colours as ``#rrggbb``, named by what they are for.
@@ -31,6 +33,16 @@ class Tokens(NamedTuple):
     good_soft: str
     neutral_soft: str
     private_soft: str
+
+    def forum(self, forum: Forum) -> str:
+        """The colour of a forum's mark: that of its level; the tactical one where two levels share it."""
+        return {
+            Forum.OPERATIONAL: self.operational,
+            Forum.TACTICAL: self.tactical,
+            Forum.COMBINED: self.tactical,
+            Forum.STRATEGIC: self.strategic,
+            Forum.COUNCIL: self.accent,
+        }[forum]
 
 
 LIGHT = Tokens(

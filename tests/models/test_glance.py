@@ -1,11 +1,16 @@
 """The first screen reads the same with the plain driver as through the services."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from desktop.domain.agreement import LevelChoice
+from desktop.domain.dates import today
+from desktop.domain.forum import Forum, forums_on
+from desktop.domain.level import LevelModel
 from desktop.domain.meeting import SecrecyMarking
 from desktop.models.database import Database
 from desktop.models.glance import glance
@@ -41,11 +46,32 @@ def test_it_says_what_the_services_say(database: Database, tmp_path: Path) -> No
     assert seen.items == Agendas(database).get(first)
 
 
+def test_it_knows_the_forums_by_the_decisions_on_the_levels(database: Database, tmp_path: Path) -> None:
+    fill(database)
+    meetings, agreements = Meetings(database), Agreements(database)
+    row, kept = meetings.rows()[0], agreements.get()
+    assert kept is not None
+    assert row.forum is Forum.TACTICAL
+    two = LevelChoice(starts_on=row.day, model=LevelModel.TWO, decision="Strategiskt möte, punkt 4")
+    agreements.save(replace(kept, choices=(two,)))
+    seen = glance(tmp_path / "register.db", KEY)
+    assert seen is not None
+    assert seen.first is not None
+    assert seen.rows == meetings.rows()
+    assert (seen.rows[0].forum, seen.first.forum) == (Forum.COMBINED, Forum.COMBINED)
+    assert seen.forums == forums_on(today(), agreements.get())
+    meetings.change(row.id, is_council=True)
+    seen = glance(tmp_path / "register.db", KEY)
+    assert seen is not None
+    assert seen.rows[0].forum is Forum.COUNCIL
+
+
 def test_an_empty_register_is_an_empty_screen(database: Database, tmp_path: Path) -> None:
     del database
     seen = glance(tmp_path / "register.db", KEY)
     assert seen is not None
     assert (seen.agency_name, seen.rows, seen.first, seen.items) == ("", (), None, ())
+    assert Forum.COMBINED not in seen.forums
 
 
 def test_whatever_is_wrong_is_left_to_the_engine(database: Database, tmp_path: Path) -> None:

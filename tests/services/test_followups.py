@@ -62,8 +62,8 @@ def test_actions_are_found_by_party_and_level(followups: Followups) -> None:
     followups.add_action(action("vår", party=Party.AGENCY))
     followups.add_action(action("deras", level=Level.STRATEGIC))
     assert texts(followups.actions(party=Party.AGENCY)) == ["vår"]
-    assert texts(followups.actions(level=Level.STRATEGIC)) == ["deras"]
-    assert texts(followups.actions(party=Party.AGENCY, level=Level.STRATEGIC)) == []
+    assert texts(followups.actions(levels=frozenset({Level.STRATEGIC}))) == ["deras"]
+    assert texts(followups.actions(party=Party.AGENCY, levels=frozenset({Level.STRATEGIC}))) == []
 
 
 def test_decisions_are_newest_first_or_those_due_for_review_first(followups: Followups) -> None:
@@ -72,7 +72,7 @@ def test_decisions_are_newest_first_or_those_due_for_review_first(followups: Fol
         followups.add_decision(decision(text, decided_on=TODAY - timedelta(days=age), review_on=review_on))
     assert texts(followups.decisions()) == ["ny", "mitten", "gammal", "äldst"]
     assert texts(followups.decisions(review_first=True)) == ["gammal", "äldst", "ny", "mitten"]
-    assert texts(followups.decisions(level=Level.OPERATIONAL)) == []
+    assert texts(followups.decisions(levels=frozenset({Level.OPERATIONAL}))) == []
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from desktop.domain.agreement import Agreement, LevelChoice
 from desktop.domain.dates import now
+from desktop.domain.forum import Forum
 from desktop.domain.level import Level, LevelModel, Party
 from desktop.errors import InputError
 from desktop.services.agendas import Agendas
@@ -66,7 +67,7 @@ def test_coming_meetings_stand_first_and_the_nearest_foremost(register: Register
         begins = now() + timedelta(days=days)
         meetings.create(tactical_meeting(title=str(days), starts_at=begins, ends_at=begins + timedelta(hours=1)))
     assert [row.title for row in meetings.rows()] == ["3", "30", "-2", "-20"]
-    assert not meetings.rows(level=Level.STRATEGIC)
+    assert not meetings.rows(forum=Forum.STRATEGIC)
 
 
 def test_the_list_sums_the_agenda(register: Register) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.level import Level
+from desktop.domain.forum import Forum
 from desktop.views.frame.drop_hint import DropHint
 from desktop.views.main_window import MainWindow
 from desktop.views.theme import Theme
@@ -47,8 +47,8 @@ def view_row(window: MainWindow, key: str) -> QPushButton:
     return row
 
 
-def forum_row(window: MainWindow, level: Level) -> QPushButton:
-    row = window.findChild(QPushButton, f"forum-{level.value}")
+def forum_row(window: MainWindow, forum: Forum) -> QPushButton:
+    row = window.findChild(QPushButton, f"forum-{forum.value}")
     assert row is not None
     return row
 
@@ -107,11 +107,19 @@ def test_tab_follows_the_eye(window: MainWindow, qtbot: QtBot) -> None:
     window.fill_page("meetings", page)
     window.findChild(QPushButton, "new").setFocus()
     order: list[str] = []
-    for _ in range(6):
+    for _ in range(7):
         focus = window.focusWidget()
         order.append("page" if focus is page else focus.objectName())
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
-    assert order == ["new", "view-meetings", "forum-operational", "forum-tactical", "forum-strategic", "page"]
+    assert order == [
+        "new",
+        "view-meetings",
+        "forum-operational",
+        "forum-tactical",
+        "forum-strategic",
+        "forum-council",
+        "page",
+    ]
 
 
 def test_a_counter_is_seen_and_read(window: MainWindow) -> None:
@@ -125,15 +133,15 @@ def test_a_counter_is_seen_and_read(window: MainWindow) -> None:
 
 
 def test_a_forum_is_chosen_and_let_go(window: MainWindow, qtbot: QtBot) -> None:
-    told: list[Level | None] = []
+    told: list[Forum | None] = []
     window.forum_chosen.connect(told.append)
-    for level in (Level.TACTICAL, Level.STRATEGIC, Level.STRATEGIC):
-        qtbot.mouseClick(forum_row(window, level), Qt.MouseButton.LeftButton)
-    assert told == [Level.TACTICAL, Level.STRATEGIC, None]
+    for forum in (Forum.TACTICAL, Forum.STRATEGIC, Forum.STRATEGIC):
+        qtbot.mouseClick(forum_row(window, forum), Qt.MouseButton.LeftButton)
+    assert told == [Forum.TACTICAL, Forum.STRATEGIC, None]
     assert window.forum is None
-    window.choose_forum(Level.OPERATIONAL)
-    assert forum_row(window, Level.OPERATIONAL).isChecked()
-    assert window.forum is Level.OPERATIONAL
+    window.choose_forum(Forum.OPERATIONAL)
+    assert forum_row(window, Forum.OPERATIONAL).isChecked()
+    assert window.forum is Forum.OPERATIONAL
 
 
 def test_new_is_hidden_until_something_can_be_made(window: MainWindow, qtbot: QtBot) -> None:

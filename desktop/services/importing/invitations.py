@@ -60,7 +60,7 @@ def _plan_meeting(plan: Plan, one: InvitedMeeting, calendar: Calendar, areas: Ar
         return reason
     if known is None:
         meeting = _new_meeting(plan, one, calendar.agreement, areas, people)
-        known = MeetingFile(meeting=meeting)
+        known = MeetingFile(meeting=meeting, forum=meeting.forum_under(calendar.agreement))
         plan.meeting_id = plan.meeting_id or meeting.id
         plan.new.append(meeting)
         plan.row(

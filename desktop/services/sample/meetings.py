@@ -15,6 +15,7 @@ from desktop.domain.agenda import (
 from desktop.domain.contact import Contact
 from desktop.domain.dates import SWEDEN, add_months
 from desktop.domain.followup import Action, Decision
+from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
 from desktop.domain.matter import Matter
@@ -32,7 +33,7 @@ def _meeting(stage: Stage, day: date, level: Level, begins: time, minutes: int, 
     starts = datetime.combine(day, begins, SWEDEN)
     made = Meeting(
         id=new_id(),
-        title=MEETING[level],
+        title=MEETING[Forum(level.value)],
         level=level,
         starts_at=starts,
         ends_at=starts + timedelta(minutes=minutes),

@@ -3,7 +3,6 @@
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop.domain.level import Level
 from desktop.views.tokens import DARK, LIGHT, Tokens, high_contrast
 
 
@@ -18,12 +17,3 @@ def tokens_now() -> Tokens:
         if ground == known.background:
             return known
     return high_contrast(palette)
-
-
-def level_colour(tokens: Tokens, level: Level) -> str:
-    """The colour of a level's mark."""
-    return {
-        Level.OPERATIONAL: tokens.operational,
-        Level.TACTICAL: tokens.tactical,
-        Level.STRATEGIC: tokens.strategic,
-    }[level]

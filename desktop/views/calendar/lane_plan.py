@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF
 
-from desktop.domain.level import Level
+from desktop.domain.forum import Forum
 from desktop.domain.meeting import MeetingRow
 
 MARK = 12.0
@@ -24,6 +24,7 @@ class LanePlan:
         height: Of the whole picture.
         left: The width of the words before the lanes.
         top: The height of months and weeks above the lanes.
+        forums: Those that have a lane, from above.
     """
 
     year: int
@@ -31,6 +32,7 @@ class LanePlan:
     height: float
     left: float
     top: float
+    forums: tuple[Forum, ...] = (Forum.OPERATIONAL, Forum.TACTICAL, Forum.STRATEGIC)
 
     @property
     def days(self) -> int:
@@ -46,10 +48,26 @@ class LanePlan:
         """Where a day begins."""
         return self.left + MARK / 2 + (day - date(self.year, 1, 1)).days * self.per_day
 
-    def lane(self, level: Level) -> QRectF:
+    def lane(self, forum: Forum) -> QRectF:
         """The ground of a forum."""
-        high = (self.height - self.top) / len(Level)
-        return QRectF(0, self.top + level.rank * high, self.width, high)
+        high = (self.height - self.top) / len(self.forums)
+        return QRectF(0, self.top + self.forums.index(forum) * high, self.width, high)
+
+    def outside(self, forum: Forum, spans: Sequence[tuple[date, date]]) -> list[QRectF]:
+        """The parts of a forum's lane that lie outside the days on which it can meet."""
+        first, last = date(self.year, 1, 1), date(self.year, 12, 31)
+        edges: list[date | None] = [
+            first,
+            *(day for start, end in spans for day in (start, end + timedelta(days=1))),
+            None,
+        ]
+        lane, found = self.lane(forum), list[QRectF]()
+        for begins, ends in zip(edges[::2], edges[1::2], strict=True):
+            if begins is not None and begins <= last and begins != ends:
+                left = self.x(begins)
+                right = self.width if ends is None else self.x(ends)
+                found.append(QRectF(left, lane.top() + 1, right - left, lane.height() - 1))
+        return found
 
     def weeks(self) -> list[tuple[date, int]]:
         """The Mondays of the year's ISO weeks and their numbers; the first may lie in the year before."""
@@ -60,11 +78,11 @@ class LanePlan:
     def marks(self, rows: Sequence[MeetingRow]) -> list[QRectF]:
         """Where the marks stand, one for each meeting; those that would overlap stand below each other."""
         places: list[QRectF] = []
-        for level in Level:
-            places += self._marks_of(level, [row for row in rows if row.level is level])
+        for forum in self.forums:
+            places += self._marks_of(forum, [row for row in rows if row.forum is forum])
         return places
 
-    def _marks_of(self, level: Level, rows: Sequence[MeetingRow]) -> list[QRectF]:
+    def _marks_of(self, forum: Forum, rows: Sequence[MeetingRow]) -> list[QRectF]:
         ends: list[float] = []
         found: list[tuple[float, int]] = []
         for row in rows:
@@ -72,7 +90,7 @@ class LanePlan:
             line = next((number for number, end in enumerate(ends) if end <= x), len(ends))
             ends[line:] = [x + MARK + 2, *ends[line + 1 :]]
             found.append((x, line))
-        lane = self.lane(level)
+        lane = self.lane(forum)
         pitch = min(_PITCH, (lane.height() - MARK - 4) / max(len(ends) - 1, 1))
         top = lane.center().y() - (pitch * (len(ends) - 1) + MARK) / 2
         return [QRectF(x, top + line * pitch, MARK, MARK) for x, line in found]

@@ -9,20 +9,20 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
-from desktop.domain.dates import MONTHS
-from desktop.domain.level import Level
-from desktop.views.calendar.colours import level_colour, tokens_now
+from desktop.domain.dates import MONTHS, day_and_month
+from desktop.views.calendar.colours import tokens_now
 from desktop.views.calendar.lane_model import LaneModel
 from desktop.views.calendar.lane_plan import LanePlan
 from desktop.views.calendar.marks import form_of, paint_meeting_mark
 from desktop.views.meetings.wrapped import semibold, small
-from desktop.views.parts.marks import MARK_SIZE, forum_word, paint_level_mark
+from desktop.views.parts.marks import MARK_SIZE, forum_word, paint_forum_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
+    from desktop.domain.forum import Forum
     from desktop.views.tokens import Tokens
 
 _REACH = 4.0
@@ -63,13 +63,14 @@ class LaneView(QListView):
     def plan(self) -> LanePlan:
         """The measures of the picture at the size of now."""
         body, note = QFontMetrics(semibold(self.font())), QFontMetrics(small(self.font()))
+        forums = self.meetings.forums
         words = max(
-            *(body.horizontalAdvance(forum_word(level)) + MARK_SIZE + 6 for level in Level),
-            *(note.horizontalAdvance(self._summary(level)) for level in Level),
+            *(body.horizontalAdvance(forum_word(forum)) + MARK_SIZE + 6 for forum in forums),
+            *(note.horizontalAdvance(self._summary(forum)) for forum in forums),
         )
         top = body.height() + note.height() + 12
         size = self.viewport().size()
-        return LanePlan(self.meetings.year, size.width(), size.height(), words + 24, top)
+        return LanePlan(self.meetings.year, size.width(), size.height(), words + 24, top, forums)
 
     def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
         """Where the mark of a meeting stands."""
@@ -140,8 +141,8 @@ class LaneView(QListView):
         self._paint_weeks(painter, plan, tokens)
         self._paint_today(painter, plan, tokens)
         for number, (row, place) in enumerate(zip(self.meetings.rows, self._placed(), strict=True)):
-            colours = QColor(level_colour(tokens, row.level)), QColor(tokens.surface)
-            paint_meeting_mark(painter, row.level, form_of(row.state), place, colours)
+            colours = QColor(tokens.forum(row.forum)), QColor(tokens.surface)
+            paint_meeting_mark(painter, row.forum, form_of(row.state), place, colours)
             if self.hasFocus() and number == self.currentIndex().row():
                 painter.setPen(QPen(QColor(tokens.accent), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -154,7 +155,7 @@ class LaneView(QListView):
     def _target(self, key: Qt.Key, number: int) -> int | None:
         """The row that a key leads to from a row; the same row at the ends, nothing for other keys."""
         row = self.meetings.rows[number]
-        lane = [n for n, other in enumerate(self.meetings.rows) if other.level is row.level]
+        lane = [n for n, other in enumerate(self.meetings.rows) if other.forum is row.forum]
         along = {
             Qt.Key.Key_Left: max(number - 1, lane[0]),
             Qt.Key.Key_Right: min(number + 1, lane[-1]),
@@ -165,33 +166,51 @@ class LaneView(QListView):
             return along[key]
         if key not in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             return None
-        levels = list(Level)
-        others = levels[row.level.rank + 1 :] if key == Qt.Key.Key_Down else levels[: row.level.rank][::-1]
-        return next((found for level in others if (found := self.meetings.nearest(level, row.day)) >= 0), number)
+        forums = self.meetings.forums
+        place = forums.index(row.forum)
+        others = forums[place + 1 :] if key == Qt.Key.Key_Down else forums[:place][::-1]
+        return next((found for forum in others if (found := self.meetings.nearest(forum, row.day)) >= 0), number)
 
-    def _summary(self, level: Level) -> str:
-        held, planned = self.meetings.held_and_planned(level)
+    def _summary(self, forum: Forum) -> str:
+        held, planned = self.meetings.held_and_planned(forum)
         return self.tr("{held} av {planned} genomförda").format(held=held, planned=planned)
 
     def _paint_lanes(self, painter: QPainter, plan: LanePlan, tokens: Tokens) -> None:
         body, note = semibold(self.font()), small(self.font())
         line = QFontMetrics(body).height()
-        for level in Level:
-            lane, colour = plan.lane(level), QColor(level_colour(tokens, level))
+        for forum in plan.forums:
+            lane, colour = plan.lane(forum), QColor(tokens.forum(forum))
+            self._paint_outside(painter, plan, tokens, forum)
             painter.setPen(QColor(tokens.line))
             painter.drawLine(lane.topLeft(), lane.topRight())
             top = lane.center().y() - line
             mark = QRectF(12, top + (line - MARK_SIZE) / 2, MARK_SIZE, MARK_SIZE)
-            paint_level_mark(painter, level, mark, colour)
+            paint_forum_mark(painter, forum, mark, colour)
             painter.setFont(body)
             painter.setPen(colour)
             room = QRectF(12 + MARK_SIZE + 6, top, plan.left, line)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, forum_word(level))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, forum_word(forum))
             painter.setFont(note)
             painter.setPen(QColor(tokens.muted))
             painter.drawText(
-                QRectF(12, top + line, plan.left, line), Qt.AlignmentFlag.AlignVCenter, self._summary(level)
+                QRectF(12, top + line, plan.left, line), Qt.AlignmentFlag.AlignVCenter, self._summary(forum)
             )
+
+    def _paint_outside(self, painter: QPainter, plan: LanePlan, tokens: Tokens, forum: Forum) -> None:
+        """Grey out the days on which the forum does not meet, and say from or until when it does (R1)."""
+        spans = self.meetings.spans(forum)
+        painter.setFont(small(self.font()))
+        for place in plan.outside(forum, spans):
+            painter.fillRect(place, QColor(tokens.neutral_soft))
+            before = [end for _, end in spans if plan.x(end) < place.left()]
+            after = [start for start, _ in spans if plan.x(start) >= place.left()]
+            words = ""
+            if before:
+                words = self.tr("Till och med {day}").format(day=day_and_month(before[-1]))
+            elif after:
+                words = self.tr("Från {day}").format(day=day_and_month(after[0]))
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(place.adjusted(8, 6, -4, 0), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
 
     def _paint_months(self, painter: QPainter, plan: LanePlan, tokens: Tokens) -> None:
         painter.setFont(semibold(small(self.font())))

@@ -1,13 +1,13 @@
-"""The mark of a meeting: the level by its shape, what became of the meeting by how the shape is filled."""
+"""The mark of a meeting: the forum by its shape, what became of the meeting by how the shape is filled."""
 
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from desktop.domain.level import Level
+from desktop.domain.forum import Forum
 from desktop.domain.meeting import MeetingState
-from desktop.views.parts.marks import paint_level_mark
+from desktop.views.parts.marks import paint_forum_mark
 
 _HELD = {MeetingState.HELD, MeetingState.NOTES_AWAITED, MeetingState.NOTES_RECEIVED, MeetingState.NOTES_CHECKED}
 _STROKE = 1.6
@@ -38,22 +38,22 @@ def form_word(form: MarkForm) -> str:
 
 
 def paint_meeting_mark(
-    painter: QPainter, level: Level, form: MarkForm, rect: QRectF, colours: tuple[QColor, QColor]
+    painter: QPainter, forum: Forum, form: MarkForm, rect: QRectF, colours: tuple[QColor, QColor]
 ) -> None:
     """Paint the mark of a meeting.
 
     Args:
         painter: An active painter; its state is left as it was.
-        level: Whose shape.
+        forum: Whose shape.
         form: Filled, hollow or crossed.
         rect: Where.
         colours: That of the mark, and that of the ground inside a hollow one.
     """
     ink, ground = colours
-    paint_level_mark(painter, level, rect, ink)
+    paint_forum_mark(painter, forum, rect, ink)
     if form is MarkForm.FILLED:
         return
-    paint_level_mark(painter, level, _inside(level, rect), ground)
+    paint_forum_mark(painter, forum, rect, ground, inset=_STROKE)
     if form is MarkForm.CROSSED:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -62,13 +62,3 @@ def paint_meeting_mark(
         painter.drawLine(wide.topLeft(), wide.bottomRight())
         painter.drawLine(wide.bottomLeft(), wide.topRight())
         painter.restore()
-
-
-def _inside(level: Level, rect: QRectF) -> QRectF:
-    """What is left of a shape when a stroke has been taken from all its sides."""
-    if level is not Level.TACTICAL:
-        return rect.adjusted(_STROKE, _STROKE, -_STROKE, -_STROKE)
-    top = _STROKE * 5**0.5  # the sides of the triangle rise two for one
-    height = rect.height() - top - _STROKE
-    side = rect.width() * (1 - height / rect.height()) / 2
-    return rect.adjusted(side, top, -side, -_STROKE)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain.dates import clock
 from desktop.domain.holidays import holiday_on
-from desktop.views.calendar.colours import level_colour, tokens_now
+from desktop.views.calendar.colours import tokens_now
 from desktop.views.calendar.marks import MarkForm, form_of, paint_meeting_mark
 from desktop.views.meetings.wrapped import semibold, small
 
@@ -114,8 +114,8 @@ class DayCells(QStyledItemDelegate):
     def _paint_meeting(painter: QPainter, row: MeetingRow, line: QRect, font: QFont, tokens: Tokens) -> None:
         form = form_of(row.state)
         place = QRectF(QPointF(line.left() + 1, line.center().y() - _MARK / 2 + 0.5), QRectF(0, 0, _MARK, _MARK).size())
-        colours = QColor(level_colour(tokens, row.level)), QColor(tokens.surface)
-        paint_meeting_mark(painter, row.level, form, place, colours)
+        colours = QColor(tokens.forum(row.forum)), QColor(tokens.surface)
+        paint_meeting_mark(painter, row.forum, form, place, colours)
         written = QFontMetrics(font)
         words = line.adjusted(_MARK + 6, 0, 0, 0)
         painter.setPen(QColor(tokens.muted if form is MarkForm.CROSSED else tokens.ink))

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from desktop.domain.level import Level
+    from desktop.domain.agreement import Agreement
+    from desktop.domain.forum import Forum
     from desktop.domain.meeting import MeetingRow
 
 
@@ -38,7 +39,8 @@ class CalendarPanel(QWidget):
     def __init__(self, clock: Callable[[], date] = today, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[MeetingRow, ...] = ()
-        self._level: Level | None = None
+        self._agreement: Agreement | None = None
+        self._forum: Forum | None = None
         self.month = MonthView(clock)
         self.year = YearLanes(clock)
         self.tabs = UnderlinedTabs(self.tr("Kalender"))
@@ -55,17 +57,17 @@ class CalendarPanel(QWidget):
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
 
-    def show_meetings(self, rows: Sequence[MeetingRow]) -> None:
-        """Show the meetings in both."""
-        self._rows = tuple(rows)
+    def show_meetings(self, rows: Sequence[MeetingRow], agreement: Agreement | None = None) -> None:
+        """Show the meetings in both; the agreement tells which forums there are and when (R1)."""
+        self._rows, self._agreement = tuple(rows), agreement
         self._narrow()
 
-    def show_forum(self, level: Level | None) -> None:
+    def show_forum(self, forum: Forum | None) -> None:
         """Show only the meetings of one forum, or all."""
-        self._level = level
+        self._forum = forum
         self._narrow()
 
     def _narrow(self) -> None:
-        shown = [row for row in self._rows if self._level in {None, row.level}]
+        shown = [row for row in self._rows if self._forum is None or self._forum.shares_with(row.forum)]
         self.month.show_meetings(shown)
-        self.year.show_meetings(shown)
+        self.year.show_meetings(shown, self._agreement)

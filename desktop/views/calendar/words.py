@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.dates import clock_span, week, with_weekday
 from desktop.domain.holidays import holiday_on
 from desktop.domain.meeting import MeetingRow
-from desktop.views.parts.marks import level_word
+from desktop.views.parts.marks import forum_badge_word
 from desktop.views.wording import meeting_state_word
 
 
 def meeting_words(row: MeetingRow) -> str:
     """A meeting of a day that is told already."""
     return ", ".join((
-        clock_span(row.starts_at, row.ends_at), row.title, level_word(row.level), meeting_state_word(row.state),
+        clock_span(row.starts_at, row.ends_at), row.title, forum_badge_word(row.forum), meeting_state_word(row.state),
     ))  # fmt: skip
 
 

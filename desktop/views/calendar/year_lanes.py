@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.dates import today
-from desktop.domain.level import Level
+from desktop.domain.forum import Forum
 from desktop.views.calendar.colours import tokens_now
 from desktop.views.calendar.lane_view import LaneView
 from desktop.views.calendar.marks import MarkForm, form_word, paint_meeting_mark
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
+    from desktop.domain.agreement import Agreement
     from desktop.domain.meeting import MeetingRow
 
 
@@ -61,7 +62,7 @@ class MarkKey(QWidget):
         for form in MarkForm:
             place = QRectF(x, (self.height() - MARK_SIZE) / 2, MARK_SIZE, MARK_SIZE)
             colours = QColor(tokens.muted), QColor(tokens.background)
-            paint_meeting_mark(painter, Level.OPERATIONAL, form, place, colours)
+            paint_meeting_mark(painter, Forum.OPERATIONAL, form, place, colours)
             painter.setPen(QColor(tokens.muted))
             base = (self.height() + metrics.ascent() - metrics.descent()) / 2
             painter.drawText(round(x + MARK_SIZE + 6), round(base), form_word(form))
@@ -116,11 +117,14 @@ class YearLanes(QWidget):
         """The year that is shown."""
         return self.lanes.meetings.year
 
-    def show_meetings(self, rows: Sequence[MeetingRow]) -> None:
-        """Show the meetings; the year stays, and the current meeting if it is still there."""
+    def show_meetings(self, rows: Sequence[MeetingRow], agreement: Agreement | None = None) -> None:
+        """Show the meetings, in the forums the agreement has.
+
+        The year stays, and the current meeting if it is still there.
+        """
         number = self.lanes.currentIndex().row()
         current = self.lanes.meetings.rows[number].id if number >= 0 else None
-        self.lanes.meetings.show_meetings(rows)
+        self.lanes.meetings.show_meetings(rows, agreement)
         self._tell()
         kept = (number for number, row in enumerate(self.lanes.meetings.rows) if row.id == current)
         self.lanes.go_to(next(kept, -1))
@@ -139,10 +143,10 @@ class YearLanes(QWidget):
         self.bar.set_title(str(self.year))
         self._told.setText("" if self.lanes.meetings.rows else self.tr("Inga möten det året."))
         parts: list[str] = []
-        for level in Level:
-            held, planned = self.lanes.meetings.held_and_planned(level)
+        for forum in self.lanes.meetings.forums:
+            held, planned = self.lanes.meetings.held_and_planned(forum)
             words = self.tr("{forum}: {held} av {planned} genomförda")
-            parts.append(words.format(forum=forum_word(level), held=held, planned=planned))
+            parts.append(words.format(forum=forum_word(forum), held=held, planned=planned))
         self.lanes.setAccessibleName(self.tr("Möten {year}").format(year=self.year))
         self.lanes.setAccessibleDescription("; ".join(parts))
         self.lanes.viewport().update()

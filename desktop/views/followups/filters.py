@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from desktop.domain.level import Party
+from desktop.domain.level import ALL_LEVELS, Party
 from desktop.views.followups.narrowing import Narrowing
-from desktop.views.matters.words import level_phrase
+from desktop.views.matters.words import levels_phrase
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.text import Text
 
@@ -39,7 +39,7 @@ class Filters(QWidget):
         )
         self._chip = Button("", "chip", "close")
         self._chip.setObjectName("followupNarrowing")
-        self._chip.clicked.connect(lambda: self.show_level(None))
+        self._chip.clicked.connect(lambda: self.show_levels(ALL_LEVELS))
         self._chip.hide()
         self.count = Text("", "muted")
         self.count.setObjectName("followupCount")
@@ -57,20 +57,21 @@ class Filters(QWidget):
         self._state.setVisible(not decisions)
         self._order.setVisible(decisions)
 
-    def show_level(self, level: Level | None) -> None:
-        """Narrow to a level, or show every level."""
-        words = self.tr("Bara {level}").format(level=level_phrase(level)) if level else ""
+    def show_levels(self, levels: frozenset[Level]) -> None:
+        """Narrow to the levels of a forum, or show every level."""
+        narrowed = levels != ALL_LEVELS
+        words = self.tr("Bara {level}").format(level=levels_phrase(levels)) if narrowed else ""
         self._chip.setText(words)
         self._chip.setAccessibleName(self.tr("{narrowing}. Visa alla igen").format(narrowing=words))
-        self._chip.setVisible(level is not None)
-        self.narrow(replace(self.narrowing, level=level))
+        self._chip.setVisible(narrowed)
+        self.narrow(replace(self.narrowing, levels=levels))
 
     def show_all(self) -> None:
         """Show everything, for what is opened from elsewhere."""
         self._party.setCurrentIndex(0)
         self._state.setCurrentIndex(1)
         self.narrowing = replace(self.narrowing, party=None, open_only=False)
-        self.show_level(None)
+        self.show_levels(ALL_LEVELS)
 
     def narrow(self, narrowing: Narrowing) -> None:
         """Show something else from now on."""

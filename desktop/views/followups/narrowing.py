@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.level import ALL_LEVELS, Level
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
 
     from desktop.domain.followup import Action, Decision
     from desktop.domain.followup_list import Origin
-    from desktop.domain.level import Level, Party
+    from desktop.domain.level import Party
     from desktop.services.followups import Followups
 
 
@@ -21,8 +23,13 @@ class Narrowing:
 
     party: Party | None = None
     open_only: bool = True
-    level: Level | None = None
+    levels: frozenset[Level] = ALL_LEVELS
     review_first: bool = False
+
+    @property
+    def level_of_new(self) -> Level:
+        """The level of what is added to the lists: the one they show, the tactical one where they show several."""
+        return next(iter(self.levels)) if len(self.levels) == 1 else Level.TACTICAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +46,9 @@ class Found:
 
 def find(narrowing: Narrowing, followups: Followups) -> Found:
     """Read the entries of a narrowing from the register."""
-    level = narrowing.level
-    actions = followups.actions(party=narrowing.party, open_only=narrowing.open_only, level=level)
-    decisions = followups.decisions(level=level, review_first=narrowing.review_first)
+    levels = narrowing.levels
+    actions = followups.actions(party=narrowing.party, open_only=narrowing.open_only, levels=levels)
+    decisions = followups.decisions(levels=levels, review_first=narrowing.review_first)
     return Found(
         narrowing,
         actions,

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from desktop.domain.dates import today
 from desktop.domain.followup import Action, Decision
 from desktop.domain.followup_list import Listing, days_overdue, due_for_review
+from desktop.domain.forum import levels_of
 from desktop.domain.identity import new_id
-from desktop.domain.level import Level, Party
+from desktop.domain.level import ALL_LEVELS, Party
 from desktop.views.followups.cells import ACTION_COLUMNS, DECISION_COLUMNS, Column
 from desktop.views.followups.filters import Filters
 from desktop.views.followups.model import FollowupModel
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from desktop.domain.forum import Forum
     from desktop.services.followups import Followups
     from desktop.tasks import Tasks
     from desktop.views.followups.narrowing import Narrowing
@@ -79,10 +81,10 @@ class FollowupsPage(QWidget):
         if kinds & _CONCERNED:
             self._load()
 
-    def show_forum(self, level: Level | None) -> None:
-        """Narrow the lists to a level, or show every level."""
+    def show_forum(self, forum: Forum | None) -> None:
+        """Narrow the lists to the levels of a forum; Kundråd has none and shows them all (R3)."""
         self.flush()
-        self.filters.show_level(level)
+        self.filters.show_levels(levels_of(forum))
 
     def open_action(self, action_id: UUID) -> None:
         """Show an action, whatever the list was narrowed to."""
@@ -185,7 +187,7 @@ class FollowupsPage(QWidget):
     def _show_emptiness(self, found: Found) -> None:
         if not found.any_actions:
             texts = self.tr("Inga åtgärder ännu"), self.tr("Här samlas vad båda parter har åtagit sig på mötena.")
-        elif found.narrowing.level is None and found.narrowing.party is None:
+        elif found.narrowing.levels == ALL_LEVELS and found.narrowing.party is None:
             texts = self.tr("Inga öppna åtgärder"), self.tr("Allt som är antecknat är klart.")
         else:
             texts = self.tr("Inga åtgärder här"), self.tr("Ingen åtgärd hör till det som listan visar.")
@@ -236,7 +238,7 @@ class FollowupsPage(QWidget):
         made = Action(
             id=new_id(),
             meeting_id=None,
-            level=narrowing.level or Level.TACTICAL,
+            level=narrowing.level_of_new,
             text=text,
             party=narrowing.party or Party.AGENCY,
         )
@@ -244,7 +246,7 @@ class FollowupsPage(QWidget):
         self._desk.write(lambda: self._followups.add_action(made))
 
     def _add_decision(self, text: str) -> None:
-        level = self.filters.narrowing.level or Level.TACTICAL
+        level = self.filters.narrowing.level_of_new
         made = Decision(id=new_id(), meeting_id=None, level=level, text=text, decided_on=self._now())
         self._wanted = made.id
         self._desk.write(lambda: self._followups.add_decision(made))

@@ -1,12 +1,13 @@
 """The left side of the window: the views with their counters, and the forums as quick filters."""
 
+from collections.abc import Collection
 from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from desktop.domain.level import Level
+from desktop.domain.forum import Forum
 from desktop.views.frame.navigation_row import ForumRow, NavigationRow, ViewRow
 from desktop.views.parts.text import Text
 from desktop.views.theme import Theme
@@ -23,7 +24,7 @@ class Navigation(QWidget):
 
     Attributes:
         page_chosen: The key (``str``) of the view the user wants to see.
-        forum_chosen: The ``Level`` whose things alone are to be shown, or ``None`` for all levels.
+        forum_chosen: The ``Forum`` whose things alone are to be shown, or ``None`` for all of them.
     """
 
     page_chosen = Signal(str)
@@ -40,7 +41,7 @@ class Navigation(QWidget):
         self._group = QButtonGroup(self)
         self._view_column = QVBoxLayout()
         self._view_column.setSpacing(2)
-        self._forums = {level: ForumRow(theme, level) for level in Level}
+        self._forums = {forum: ForumRow(theme, forum) for forum in Forum}
 
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 9, 12)
@@ -49,8 +50,9 @@ class Navigation(QWidget):
         column.addSpacing(16)
         column.addWidget(self._forum_caption())
         column.addSpacing(4)
-        for level, row in self._forums.items():
-            row.clicked.connect(partial(self._forum_clicked, level))
+        for forum, row in self._forums.items():
+            row.clicked.connect(partial(self._forum_clicked, forum))
+            row.setVisible(forum is not Forum.COMBINED)
             column.addWidget(row)
         column.addStretch(1)
         theme.changed.connect(self.update)
@@ -76,11 +78,18 @@ class Navigation(QWidget):
         """Show how many things in a view ask for attention; 0 shows nothing."""
         self._views[key].set_counter(number)
 
-    def choose_forum(self, level: Level | None) -> None:
+    def show_forums(self, forums: Collection[Forum]) -> None:
+        """Offer the forums that the parties have now (R1); one that is filtered by and gone is let go of."""
+        for forum, row in self._forums.items():
+            if row.isChecked() and forum not in forums:
+                self.choose_forum(None)
+            row.setVisible(forum in forums)
+
+    def choose_forum(self, forum: Forum | None) -> None:
         """Filter by a forum, or by none; tells it through ``forum_chosen``."""
         for each, row in self._forums.items():
-            row.setChecked(each is level)
-        self.forum_chosen.emit(level)
+            row.setChecked(each is forum)
+        self.forum_chosen.emit(forum)
 
     def changeEvent(self, event: QEvent) -> None:
         """Rows are painted from the tokens, so they follow a new font by themselves."""
@@ -100,8 +109,8 @@ class Navigation(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(row)
 
-    def _forum_clicked(self, level: Level) -> None:
-        self.choose_forum(level if self._forums[level].isChecked() else None)
+    def _forum_clicked(self, forum: Forum) -> None:
+        self.choose_forum(forum if self._forums[forum].isChecked() else None)
 
     def _forum_caption(self) -> Text:
         caption = Text(self.tr("Forum"), "caption")

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
-from desktop.domain.level import Level
+from desktop.domain.forum import Forum
 from desktop.views.icons import ICON_SIZE, icon_pixmap
-from desktop.views.parts.marks import MARK_SIZE, forum_word, paint_level_mark
+from desktop.views.parts.marks import MARK_SIZE, forum_word, paint_forum_mark
 from desktop.views.theme import Theme
 
 _HEIGHT = 35
@@ -129,18 +129,18 @@ class ViewRow(NavigationRow):
 
 
 class ForumRow(NavigationRow):
-    """A forum, with its level's mark in the level's colour; choosing it again lets go of it."""
+    """A forum, with its mark in its colour; choosing it again lets go of it."""
 
-    def __init__(self, theme: Theme, level: Level) -> None:
-        super().__init__(theme, forum_word(level))
-        self._level = level
-        self.setObjectName(f"forum-{level.value}")
-        self.setToolTip(self.tr("Visa bara {forum}").format(forum=forum_word(level).lower()))
+    def __init__(self, theme: Theme, forum: Forum) -> None:
+        super().__init__(theme, forum_word(forum))
+        self._forum = forum
+        self.setObjectName(f"forum-{forum.value}")
+        self.setToolTip(self.tr("Visa bara {forum}").format(forum=forum_word(forum).lower()))
 
     def _ink(self) -> QColor:
-        return self._theme.colour(self._level.value)
+        return QColor(self._theme.tokens.forum(self._forum))
 
     def paint_mark(self, painter: QPainter) -> None:
-        """Paint the level's mark where the icons of the views stand."""
+        """Paint the mark where the icons of the views stand."""
         place = QRectF(_INSET + (ICON_SIZE - MARK_SIZE) / 2, (self.height() - MARK_SIZE) / 2, MARK_SIZE, MARK_SIZE)
-        paint_level_mark(painter, self._level, place, self._ink())
+        paint_forum_mark(painter, self._forum, place, self._ink())

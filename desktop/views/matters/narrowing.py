@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.views.matters.words import level_phrase
+from desktop.domain.level import ALL_LEVELS
+from desktop.views.matters.words import levels_phrase
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,7 +36,7 @@ class Narrowing:
     """Which matters the list shows; a repetition shows its matters whether they are open or not."""
 
     open_only: bool = True
-    level: Level | None = None
+    levels: frozenset[Level] = ALL_LEVELS
     repetition: Repetition | None = None
 
 
@@ -51,14 +52,14 @@ class Found:
 
     def words(self) -> str:
         """What the list is narrowed to, beside open or all; empty when it is not."""
-        repetition, level = self.narrowing.repetition, self.narrowing.level
+        repetition, levels = self.narrowing.repetition, self.narrowing.levels
         if repetition is not None:
             area = self.area_names.get(repetition.area_id, "") if repetition.area_id else ""
             if not area:
                 return QCoreApplication.translate("Matters", "Upprepad leveransbrist")
             return QCoreApplication.translate("Matters", "Upprepad leveransbrist: {area}").format(area=area)
-        if level is not None:
-            return QCoreApplication.translate("Matters", "Bara {level}").format(level=level_phrase(level))
+        if levels != ALL_LEVELS:
+            return QCoreApplication.translate("Matters", "Bara {level}").format(level=levels_phrase(levels))
         return ""
 
 
@@ -68,9 +69,9 @@ def find(narrowing: Narrowing, matters: Matters, agreements: Agreements) -> Foun
     if narrowing.repetition is not None:
         behind = matters.in_repetition(narrowing.repetition.area_id, narrowing.repetition.day)
         return Found(narrowing, behind, len(behind), True, names)
-    rows = matters.rows(open_only=narrowing.open_only, level=narrowing.level, limit=LIMIT)
+    rows = matters.rows(open_only=narrowing.open_only, levels=narrowing.levels, limit=LIMIT)
     count = len(rows)
     if count == LIMIT:
-        count = matters.count(open_only=narrowing.open_only, level=narrowing.level)
+        count = matters.count(open_only=narrowing.open_only, levels=narrowing.levels)
     any_at_all = bool(rows) or matters.count(open_only=False) > 0
     return Found(narrowing, rows, count, any_at_all, names)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.forum import levels_of
 from desktop.views.matters.detail import MatterDetail
 from desktop.views.matters.narrowing import Found, Narrowing, Repetition, find
 from desktop.views.matters.rows import MatterRows
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex
 
-    from desktop.domain.level import Level
+    from desktop.domain.forum import Forum
     from desktop.domain.matter import Matter
     from desktop.errors import AppError
     from desktop.services.agreements import Agreements
@@ -77,10 +78,10 @@ class MattersPage(QWidget):
             return
         self._tasks.run(lambda: self._matters.get(matter_id), self, self._open_found)
 
-    def show_forum(self, level: Level | None) -> None:
-        """Narrow the list to the matters of a level, or show every level."""
+    def show_forum(self, forum: Forum | None) -> None:
+        """Narrow the list to the matters of a forum's levels; Kundråd has none and shows them all (R3)."""
         self._opening = None
-        self._narrow(Narrowing(open_only=self._narrowing.open_only, level=level))
+        self._narrow(Narrowing(open_only=self._narrowing.open_only, levels=levels_of(forum)))
 
     def show_repetition(self, area_id: UUID | None, day: date) -> None:
         """Narrow the list to the matters behind a repeated deficiency (R23)."""
@@ -151,7 +152,7 @@ class MattersPage(QWidget):
         self._load()
 
     def _filter_chosen(self, index: int) -> None:
-        self._narrow(Narrowing(open_only=index == 0, level=self._narrowing.level))
+        self._narrow(Narrowing(open_only=index == 0, levels=self._narrowing.levels))
 
     def _load(self) -> None:
         narrowing = self._narrowing

@@ -16,6 +16,13 @@ def level_phrase(level: Level) -> str:
     }[level]
 
 
+def levels_phrase(levels: frozenset[Level]) -> str:
+    """The levels of a forum inside a sentence: "på operativ och taktisk nivå"."""
+    if len(levels) == 1:
+        return level_phrase(*levels)
+    return QCoreApplication.translate("Matters", "på operativ och taktisk nivå")
+
+
 def summary(matter: Matter, area_name: str) -> str:
     """The line of facts below a title: "2026-014 · Incident, betydande · Lön"."""
     kind = matter_kind_word(matter.kind)

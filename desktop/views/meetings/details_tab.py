@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QScroll
 
 from desktop.domain.agreement import REGISTRY_NUMBER_LENGTH
 from desktop.domain.dates import SWEDEN, clock, parse_day, today
+from desktop.domain.forum import forums_on
 from desktop.domain.identity import new_id
-from desktop.domain.level import Level
 from desktop.domain.meeting import Meeting, SecrecyMarking
 from desktop.views.meetings.autosave import Autosave
 from desktop.views.meetings.times import read_times
@@ -19,14 +19,15 @@ from desktop.views.parts.buttons import QuietButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.heading import SectionHeading
-from desktop.views.parts.marks import level_word
+from desktop.views.parts.marks import forum_word
 from desktop.views.parts.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from uuid import UUID
 
-    from desktop.domain.agreement import ServiceArea
+    from desktop.domain.agreement import Agreement, ServiceArea
+    from desktop.domain.forum import Forum
     from desktop.views.meetings.desk import Desk
 
 _TIMES = ("day", "starts", "ends")
@@ -34,7 +35,7 @@ _SECRECY = ("provision", "marked_on", "authority")
 
 
 class DetailsTab(QWidget):
-    """Shows and changes title, level, time, place, registry numbers and secrecy marking (R37).
+    """Shows and changes title, forum, time, place, registry numbers and secrecy marking (R37).
 
     Args:
         desk: The way to the register.
@@ -53,22 +54,25 @@ class DetailsTab(QWidget):
         self.setObjectName("detailsTab")
         self._desk = desk
         self._meeting: Meeting | None = None
+        self._agreement: Agreement | None = None
         self._rows: dict[str, FormRow] = {}
         self._autosaves: dict[str, Autosave] = {}
         self._areas: list[UUID | None] = [None]
-        self._level = QComboBox()
+        self._forums: list[Forum] = []
+        self._forum = QComboBox()
         self._area = QComboBox()
         self._lay_out()
-        self._level.activated.connect(self._choose_level)
+        self._forum.activated.connect(self._choose_forum)
         self._area.activated.connect(self._choose_area)
 
-    def show_meeting(self, meeting: Meeting, areas: Sequence[ServiceArea]) -> None:
+    def show_meeting(self, meeting: Meeting, areas: Sequence[ServiceArea], agreement: Agreement | None = None) -> None:
         """Show a meeting; news about the one already shown leave unsaved typing alone."""
         other = self._meeting is None or self._meeting.id != meeting.id
         if other:
             self.flush()
         self._meeting = meeting
-        self._level.setCurrentIndex(meeting.level.rank)
+        self._agreement = agreement
+        self._show_forums(meeting)
         self._show_areas(areas, meeting.area_id)
         for name, text in _texts(meeting).items():
             if other:
@@ -95,12 +99,10 @@ class DetailsTab(QWidget):
         grid.setVerticalSpacing(12)
         for column in range(4):
             grid.setColumnStretch(column, 1)
-        for level in Level:
-            self._level.addItem(level_word(level))
         secrecy = self.tr("Fyll i bara om mötets handlingar kan innehålla uppgifter som omfattas av sekretess.")
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(self._row("title", self.tr("Rubrik")), 0, 0, 1, 2, top)
-        grid.addWidget(_combo_row(self.tr("Nivå"), self._level, "meetingLevel"), 0, 2, top)
+        grid.addWidget(_combo_row(self.tr("Forum"), self._forum, "meetingForum"), 0, 2, top)
         grid.addWidget(_combo_row(self.tr("Tjänsteområde"), self._area, "meetingArea"), 0, 3, top)
         grid.addWidget(self._row("day", self.tr("Datum"), self.tr("1/12, tis eller +2v")), 1, 0, top)
         grid.addWidget(self._row("starts", self.tr("Börjar"), self.tr("13.00")), 1, 1, top)
@@ -152,8 +154,19 @@ class DetailsTab(QWidget):
             self._area.addItems(names)
         self._area.setCurrentIndex(self._areas.index(chosen) if chosen in self._areas else 0)
 
-    def _choose_level(self, place: int) -> None:
-        self._change({"level": list(Level)[place]}, new_id())
+    def _show_forums(self, meeting: Meeting) -> None:
+        """Offer the forums that can meet on the meeting's day (R1, R3)."""
+        forums = list(forums_on(meeting.day, self._agreement))
+        if forums != self._forums:
+            self._forums = forums
+            self._forum.clear()
+            self._forum.addItems([forum_word(forum) for forum in forums])
+        self._forum.setCurrentIndex(forums.index(meeting.forum_under(self._agreement)))
+
+    def _choose_forum(self, place: int) -> None:
+        forum = self._forums[place]
+        if self._meeting is not None and forum is not self._meeting.forum_under(self._agreement):
+            self._change({"level": forum.level, "is_council": forum.is_council}, new_id())
 
     def _choose_area(self, place: int) -> None:
         self._change({"area_id": self._areas[place]}, new_id())
@@ -220,6 +233,7 @@ class DetailsTab(QWidget):
         self._meeting = replace(meeting, **fields)
         meetings = self._desk.services.meetings
         self._desk.write(lambda: meetings.change(meeting.id, group=group, **fields))
+        self._show_forums(self._meeting)
         self.changed.emit(self._meeting)
 
 

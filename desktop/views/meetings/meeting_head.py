@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.domain.dates import clock_span, with_weekday
 from desktop.domain.meeting import MeetingState
-from desktop.views.parts.badge import LevelBadge
+from desktop.views.parts.badge import ForumBadge
 from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
 from desktop.views.parts.heading import PageHead
 from desktop.views.wording import convened_words, meeting_state_word
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.domain.forum import Forum
     from desktop.domain.meeting import Meeting
 
 
 class MeetingHead(PageHead):
-    """Title, time, place and level of a meeting, with its menus and its one primary button.
+    """Title, time, place and forum of a meeting, with its menus and its one primary button.
 
     Args:
         parent: The owning widget.
@@ -40,7 +41,7 @@ class MeetingHead(PageHead):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._level: LevelBadge | None = None
+        self._forum: ForumBadge | None = None
         self.documents = self._add_menu(self.tr("Dokument"), "documentsMenu")
         self.more = self._add_menu(self.tr("Mer"), "moreMenu")
         self.next = PrimaryButton("")
@@ -48,18 +49,18 @@ class MeetingHead(PageHead):
         self.next.clicked.connect(self.next_chosen)
         self.add_action(self.next)
 
-    def show_meeting(self, meeting: Meeting) -> None:
+    def show_meeting(self, meeting: Meeting, forum: Forum) -> None:
         """Show what the meeting is, when, where and who convenes it."""
         when = f"{with_weekday(meeting.day)} {clock_span(meeting.starts_at, meeting.ends_at)}"
         cancelled = meeting_state_word(meeting.state) if meeting.state is MeetingState.CANCELLED else ""
         facts = (cancelled, when, " ".join(meeting.place.split()), convened_words(meeting.convener))
         self.set_title(meeting.title)
         self.set_subtitle(" · ".join(fact for fact in facts if fact))
-        if self._level is None:
-            self._level = LevelBadge(meeting.level)
-            self._level.setObjectName("meetingBadge")
-            self.set_badge(self._level)
-        self._level.set_level(meeting.level)
+        if self._forum is None:
+            self._forum = ForumBadge(forum)
+            self._forum.setObjectName("meetingBadge")
+            self.set_badge(self._forum)
+        self._forum.set_forum(forum)
 
     def _add_menu(self, title: str, name: str) -> ActionMenu:
         button = SecondaryButton(title, "chevron-down")

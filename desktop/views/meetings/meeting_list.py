@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 
 from desktop.domain.dates import WEEKDAYS, clock_span, day_and_month, in_prose, now
-from desktop.domain.level import Level
+from desktop.domain.forum import Forum
 from desktop.domain.meeting import MeetingRow
 from desktop.views.meetings.sectioned import SectionedList, SectionedModel
 from desktop.views.meetings.wrapped import Wrapped, semibold, small
-from desktop.views.parts.badge import LevelBadge
+from desktop.views.parts.badge import ForumBadge
 from desktop.views.parts.list_row import paint_ground
-from desktop.views.parts.marks import MARK_SIZE, level_word, paint_level_mark
+from desktop.views.parts.marks import MARK_SIZE, forum_badge_word, paint_forum_mark
 from desktop.views.wording import meeting_state_word
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class MeetingModel(SectionedModel[MeetingRow]):
 
     def spoken(self, row: MeetingRow) -> str:
         """Everything the row shows."""
-        return ", ".join((row.title, level_word(row.level), self.when(row), self.progress(row)))
+        return ", ".join((row.title, forum_badge_word(row.forum), self.when(row), self.progress(row)))
 
     def when(self, row: MeetingRow) -> str:
         """Day and time; the year only where it is another one than now."""
@@ -73,11 +73,11 @@ class MeetingModel(SectionedModel[MeetingRow]):
 
 
 class MeetingDelegate(QStyledItemDelegate):
-    """Paints title, level, time and progress; in a narrow list only the mark and the day."""
+    """Paints title, forum, time and progress; in a narrow list only the mark and the day."""
 
     def __init__(self, view: SectionedList) -> None:
         super().__init__(view)
-        self._badges = {level: LevelBadge(level, view) for level in Level}
+        self._badges = {forum: ForumBadge(forum, view) for forum in Forum}
         for badge in self._badges.values():
             badge.hide()
 
@@ -126,11 +126,11 @@ class MeetingDelegate(QStyledItemDelegate):
         y += title.size.height() + 1
         painter.setFont(semibold(small(option.font)))
         line = QFontMetrics(option.font).height()
-        colour = self._colour(row.level)
-        paint_level_mark(painter, row.level, QRectF(x, y + (line - MARK_SIZE) / 2, MARK_SIZE, MARK_SIZE), colour)
+        colour = self._colour(row.forum)
+        paint_forum_mark(painter, row.forum, QRectF(x, y + (line - MARK_SIZE) / 2, MARK_SIZE, MARK_SIZE), colour)
         painter.setPen(colour)
         place = QRectF(x + MARK_SIZE + 5, y, option.rect.width(), line)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, level_word(row.level))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, forum_badge_word(row.forum))
         y += line + 1
         painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
         for note in (when, progress):
@@ -141,7 +141,7 @@ class MeetingDelegate(QStyledItemDelegate):
         centre = option.rect.center().x() + 1
         top = option.rect.top() + 12
         place = QRectF(centre - MARK_SIZE / 2, top, MARK_SIZE, MARK_SIZE)
-        paint_level_mark(painter, row.level, place, self._colour(row.level))
+        paint_forum_mark(painter, row.forum, place, self._colour(row.forum))
         painter.setFont(small(option.font))
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         below = option.rect.adjusted(2, 12 + MARK_SIZE + 4, -2, 0)
@@ -156,8 +156,8 @@ class MeetingDelegate(QStyledItemDelegate):
             Wrapped(model.progress(row), note, room),
         )
 
-    def _colour(self, level: Level) -> QColor:
-        badge = self._badges[level]
+    def _colour(self, forum: Forum) -> QColor:
+        badge = self._badges[forum]
         badge.ensurePolished()
         return badge.palette().color(badge.foregroundRole())
 

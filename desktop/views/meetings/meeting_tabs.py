@@ -13,7 +13,7 @@ from desktop.views.parts.tab_bar import UnderlinedTabs
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from desktop.domain.agreement import ServiceArea
+    from desktop.domain.agreement import Agreement, ServiceArea
     from desktop.domain.contact import Contact
     from desktop.views.meetings.agenda_tab import Agenda
 
@@ -39,6 +39,7 @@ class OpenMeeting:
     agenda: Agenda
     proposed: tuple[Contact, ...]
     areas: tuple[ServiceArea, ...]
+    agreement: Agreement | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

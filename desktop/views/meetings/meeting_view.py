@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from desktop.domain.agreement import Agreement
+    from desktop.domain.forum import Forum
     from desktop.domain.history import HistoryEntry
     from desktop.domain.meeting import Meeting
     from desktop.views.meetings.desk import Desk
@@ -57,6 +59,7 @@ class MeetingView(QWidget):
         self._desk = desk
         self._meeting: Meeting | None = None
         self._head = MeetingHead()
+        self._agreement: Agreement | None = None
         self.tabs = MeetingTabs(self._parts(), self.tr("Delar av mötet"))
         self._add_actions()
         column = QVBoxLayout(self)
@@ -106,7 +109,8 @@ class MeetingView(QWidget):
         file = opened.agenda.file
         if self._meeting is not None and self._meeting.id != file.meeting.id:
             self.leave()
-        self._show_head(file.meeting)
+        self._agreement = opened.agreement
+        self._show_head(file.meeting, file.forum)
         self.tabs.set_title(Tab.PARTICIPANTS, self.tr("Deltagare {count}").format(count=len(file.participants)))
         self.tabs.show_meeting(opened)
         self.tabs.offer(Tab.INVITATION, bool(file.meeting.invitation or file.received))
@@ -156,7 +160,7 @@ class MeetingView(QWidget):
                 tab=Tab.DETAILS,
                 title=self.tr("Uppgifter"),
                 build=self._build_details,
-                show=lambda tab, opened: tab.show_meeting(opened.agenda.file.meeting, opened.areas),
+                show=lambda tab, opened: tab.show_meeting(opened.agenda.file.meeting, opened.areas, opened.agreement),
                 flush=lambda tab: tab.flush(),
                 leave=lambda tab: tab.leave(),
             ),
@@ -182,7 +186,7 @@ class MeetingView(QWidget):
         from desktop.views.meetings.details_tab import DetailsTab
 
         made = DetailsTab(self._desk)
-        made.changed.connect(self._show_head)
+        made.changed.connect(self._show_changed)
         made.removal_asked.connect(self._ask_removal)
         return made
 
@@ -212,9 +216,12 @@ class MeetingView(QWidget):
             self.flush()
             self.removal_asked.emit(self._meeting)
 
-    def _show_head(self, meeting: Meeting) -> None:
+    def _show_head(self, meeting: Meeting, forum: Forum) -> None:
         self._meeting = meeting
-        self._head.show_meeting(meeting)
+        self._head.show_meeting(meeting, forum)
+
+    def _show_changed(self, meeting: Meeting) -> None:
+        self._show_head(meeting, meeting.forum_under(self._agreement))
 
     def _read_history(self, tab: HistoryTab, key: UUID) -> None:
         """History is read only while it is looked at."""

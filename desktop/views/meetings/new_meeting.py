@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.domain.dates import today
+from desktop.domain.dates import parse_day, today
+from desktop.domain.forum import Forum, forums_on
 from desktop.domain.identity import new_id
-from desktop.domain.level import Level, Party
+from desktop.domain.level import Party
 from desktop.domain.meeting import Meeting
 from desktop.domain.vocabulary import MEETING
 from desktop.views.meetings.times import read_times
@@ -17,7 +18,7 @@ from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.heading import PageHead
-from desktop.views.parts.marks import level_word
+from desktop.views.parts.marks import forum_word
 from desktop.views.parts.text import Text
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QKeyEvent
+
+    from desktop.domain.agreement import Agreement
 
 _WIDTH = 640
 
@@ -49,20 +52,29 @@ class NewMeetingForm(QWidget):
         self.setObjectName("newMeeting")
         self._today = clock
         self._rows: dict[str, FormRow] = {}
-        self._level = QComboBox()
-        self._level.setObjectName("newMeetingLevel")
-        for level in Level:
-            self._level.addItem(level_word(level))
+        self._agreement: Agreement | None = None
+        self._forums: tuple[Forum, ...] = ()
+        self._forum = QComboBox()
+        self._forum.setObjectName("newMeetingForum")
         self._fields = {name: self._field(name) for name in ("title", "day", "starts", "ends", "place")}
-        self._level.currentIndexChanged.connect(self._propose_title)
+        self._offer_forums()
+        self._forum.currentIndexChanged.connect(self._propose_title)
+        self._fields["day"].textChanged.connect(self._offer_forums)
         self._lay_out()
-        self._level.setCurrentIndex(Level.TACTICAL.rank)
+        self._propose_title()
 
-    def begin(self, level: Level | None) -> None:
-        """Offer the form, for a level if one is given and nothing has been typed yet."""
-        if level is not None and not self._fields["day"].text():
-            self._level.setCurrentIndex(level.rank)
-        self._level.setFocus(Qt.FocusReason.OtherFocusReason)
+    def begin(self, forum: Forum | None, agreement: Agreement | None = None) -> None:
+        """Offer the form, for a forum if one is given and nothing has been typed yet.
+
+        Args:
+            forum: The one that is filtered by.
+            agreement: Its decisions on the levels tell which forums there are on the day that is typed (R1).
+        """
+        self._agreement = agreement
+        self._offer_forums()
+        if forum in self._forums and not self._fields["day"].text():
+            self._forum.setCurrentIndex(self._forums.index(forum))
+        self._forum.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def propose_day(self, day: date) -> None:
         """Fill in the day, as the user would type it."""
@@ -95,7 +107,7 @@ class NewMeetingForm(QWidget):
         for column in range(3):
             grid.setColumnStretch(column, 1)
         places = (
-            ("level", self.tr("Nivå"), self._level, (0, 0, 1, 1)),
+            ("forum", self.tr("Forum"), self._forum, (0, 0, 1, 1)),
             ("title", self.tr("Rubrik"), self._fields["title"], (0, 1, 1, 2)),
             ("day", self.tr("Datum"), self._fields["day"], (1, 0, 1, 1)),
             ("starts", self.tr("Börjar"), self._fields["starts"], (1, 1, 1, 1)),
@@ -108,7 +120,7 @@ class NewMeetingForm(QWidget):
         self._fields["day"].setPlaceholderText(self.tr("1/12, tis eller +2v"))
         self._fields["starts"].setPlaceholderText(self.tr("13.00"))
         self._fields["ends"].setPlaceholderText(self.tr("14.30"))
-        note = self.tr("De som har nivåns uppdrag på mötesdagen blir deltagare. Allt går att ändra efteråt.")
+        note = self.tr("De som har uppdrag i forumet på mötesdagen blir deltagare. Allt går att ändra efteråt.")
         make = PrimaryButton(self.tr("Lägg upp mötet"))
         make.setObjectName("newMeetingMake")
         make.clicked.connect(self._make)
@@ -136,11 +148,30 @@ class NewMeetingForm(QWidget):
     def _propose_title(self) -> None:
         title = self._fields["title"]
         if not title.text().strip() or title.text() in MEETING.values():
-            title.setText(MEETING[self._chosen_level])
+            title.setText(MEETING[self._chosen])
+
+    def _offer_forums(self) -> None:
+        """The forums of the day that is typed, of today while none can be read; what was chosen stays if it can."""
+        forums = forums_on(self._typed_day(), self._agreement)
+        if forums == self._forums:
+            return
+        chosen = self._chosen if self._forums else Forum.TACTICAL
+        self._forums = forums
+        with QSignalBlocker(self._forum):
+            self._forum.clear()
+            self._forum.addItems([forum_word(forum) for forum in forums])
+            self._forum.setCurrentIndex(next(n for n, forum in enumerate(forums) if forum.shares_with(chosen)))
+        self._propose_title()
+
+    def _typed_day(self) -> date:
+        try:
+            return parse_day(self._fields["day"].text(), self._today())
+        except ValueError:
+            return self._today()
 
     @property
-    def _chosen_level(self) -> Level:
-        return list(Level)[max(0, self._level.currentIndex())]
+    def _chosen(self) -> Forum:
+        return self._forums[max(0, self._forum.currentIndex())]
 
     def _make(self) -> None:
         texts = {name: " ".join(field.text().split()) for name, field in self._fields.items()}
@@ -156,7 +187,8 @@ class NewMeetingForm(QWidget):
             Meeting(
                 id=new_id(),
                 title=texts["title"],
-                level=self._chosen_level,
+                level=self._chosen.level,
+                is_council=self._chosen.is_council,
                 starts_at=span[0],
                 ends_at=span[1],
                 place=texts["place"],

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from desktop.domain.agreement import Agreement
+    from desktop.domain.forum import Forum
     from desktop.domain.glance import Glance
-    from desktop.domain.level import Level
     from desktop.domain.meeting import Meeting, MeetingRow
     from desktop.tasks import Tasks
     from desktop.views.calendar.panel import CalendarPanel
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from desktop.views.meetings.new_meeting import NewMeetingForm
 
 _CONCERNED = frozenset({"meeting", "agenda", "agreement", "contact", "matter", "action", "decision", "order"})
-_LISTED = frozenset({"meeting", "agenda", "series"})
+_LISTED = frozenset({"meeting", "agenda", "series", "agreement"})
 _IN_TABS = frozenset(
     {"note", "information", "notes_version", "notes_check", "evaluation", "survey", "attachment", "bank", "template"}
 )
@@ -80,7 +81,8 @@ class MeetingsPage(QWidget):
         super().__init__(parent)
         self.setObjectName("meetingsPage")
         self._desk = Desk(tasks, services, self)
-        self._level: Level | None = None
+        self._forum: Forum | None = None
+        self._agreement: Agreement | None = None
         self._wanted: UUID | None = None
         self._removed: UUID | None = None
         self._roomy: bool | None = None
@@ -119,7 +121,7 @@ class MeetingsPage(QWidget):
 
     def show_glance(self, glance: Glance) -> None:
         """Show the list and the first meeting's agenda; what the glance does not say is read as usual."""
-        self._show_list((self._level, glance.rows))
+        self._show_list((self._forum, glance.rows, None))
         if glance.first is not None:
             agenda = Agenda(file=glance.first, items=glance.items, prepared=frozenset(), proposals=None, dismissed=0)
             self._show_meeting(OpenMeeting(agenda=agenda, proposed=(), areas=()))
@@ -134,19 +136,19 @@ class MeetingsPage(QWidget):
         elif kinds & _IN_TABS:
             self.view.refresh_tab()
 
-    def show_forum(self, level: Level | None) -> None:
+    def show_forum(self, forum: Forum | None) -> None:
         """List the meetings of one forum, or all."""
-        self._level = level
+        self._forum = forum
         self._read_list()
         if "calendar" in self.__dict__:
-            self.calendar.show_forum(level)
+            self.calendar.show_forum(forum)
 
     def open_meeting(self, meeting_id: UUID) -> None:
         """Show a meeting, whatever forum is filtered by."""
         self.view.flush()
         self._wanted = meeting_id
         if not self.list.choose(meeting_id):
-            self._level = None
+            self._forum = None
         self._read_list()
         self._read_meeting()
 
@@ -155,13 +157,13 @@ class MeetingsPage(QWidget):
         self.view.flush()
         self._right.setCurrentWidget(self.form)
         self._pages.setCurrentIndex(0)
-        self.form.begin(self._level)
+        self.form.begin(self._forum, self._agreement)
 
     def show_calendar(self) -> None:
         """Show the meetings as month and year instead of one meeting."""
         self.view.flush()
         self._right.setCurrentWidget(self.calendar)
-        self.calendar.show_forum(self._level)
+        self.calendar.show_forum(self._forum)
         self._read_calendar()
         self.calendar.month.grid.setFocus()
 
@@ -264,15 +266,15 @@ class MeetingsPage(QWidget):
         self._read_meeting()
 
     def _read_list(self) -> None:
-        meetings, level = self._desk.services.meetings, self._level
-        self._desk.read("list", lambda: (level, meetings.rows(level=level)), self._show_list)
+        meetings, agreements, forum = self._desk.services.meetings, self._desk.services.agreements, self._forum
+        self._desk.read("list", lambda: (forum, meetings.rows(forum=forum), agreements.get()), self._show_list)
 
-    def _show_list(self, answer: tuple[Level | None, tuple[MeetingRow, ...]]) -> None:
-        level, rows = answer
-        if level is not self._level:
+    def _show_list(self, answer: tuple[Forum | None, tuple[MeetingRow, ...], Agreement | None]) -> None:
+        forum, rows, self._agreement = answer
+        if forum is not self._forum:
             return
         self._side.show_meetings(rows)
-        something = bool(rows) or level is not None or self._elsewhere
+        something = bool(rows) or forum is not None or self._elsewhere
         self._pages.setCurrentWidget(self._splitter if something else self._empty)
         known = {row.id for row in rows}
         if self._removed in known:  # undone: what comes back is what one wants to see
@@ -286,7 +288,11 @@ class MeetingsPage(QWidget):
 
     def _read_calendar(self) -> None:
         if "calendar" in self.__dict__:
-            self._desk.read("calendar", self._desk.services.meetings.rows, self.calendar.show_meetings)
+            meetings, agreements = self._desk.services.meetings, self._desk.services.agreements
+            self._desk.read("calendar", lambda: (meetings.rows(), agreements.get()), self._show_calendar)
+
+    def _show_calendar(self, answer: tuple[tuple[MeetingRow, ...], Agreement | None]) -> None:
+        self.calendar.show_meetings(*answer)
 
     def _read_meeting(self) -> None:
         key = self._wanted
@@ -308,7 +314,9 @@ class MeetingsPage(QWidget):
             dismissed=agendas.dismissed_count(key),
         )
         proposed = services.meetings.propose_participants(key)
-        return OpenMeeting(agenda=agenda, proposed=proposed, areas=services.agreements.areas())
+        return OpenMeeting(
+            agenda=agenda, proposed=proposed, areas=services.agreements.areas(), agreement=services.agreements.get()
+        )
 
     def _show_meeting(self, opened: OpenMeeting | None) -> None:
         if opened is None or opened.agenda.file.meeting.id != self._wanted:
@@ -369,8 +377,8 @@ class MeetingsPage(QWidget):
         def made(key: UUID) -> None:
             self.form.clear()
             self._wanted = key
-            if self._level is not None:
-                self._level = meeting.level
+            if self._forum is not None:
+                self._forum = meeting.forum_under(self._agreement)
             self._right.setCurrentWidget(self.view)
             self._read_all()
             self.message.emit(self.tr("”{title}” är upplagt.").format(title=meeting.title), "good", True)

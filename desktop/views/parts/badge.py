@@ -6,36 +6,41 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desktop.domain.forum import Forum
 from desktop.domain.level import Level
 from desktop.views.parts.buttons import Button
-from desktop.views.parts.marks import MARK_SIZE, level_word, paint_level_mark
+from desktop.views.parts.marks import MARK_SIZE, forum_badge_word, forum_word, paint_forum_mark
 
 Tone = Literal["neutral", "warning", "danger", "good"]
 
 _FIXED = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
 
-class LevelBadge(QLabel):
-    """A level as shape, word and colour in a frame whose ends are half circles at any size of text.
+class ForumBadge(QLabel):
+    """A forum as shape, word and colour in a frame whose ends are half circles at any size of text.
 
     Args:
-        level: The level to show.
+        forum: The forum to show.
         parent: The owning widget.
     """
 
-    def __init__(self, level: Level, parent: QWidget | None = None) -> None:
+    def __init__(self, forum: Forum, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setIndent(0)
         self.setSizePolicy(_FIXED)
-        self.set_level(level)
+        self.set_forum(forum)
 
-    def set_level(self, level: Level) -> None:
-        """Show another level."""
-        self._level = level
-        self.setProperty("level", level.value)
-        self.setText(level_word(level))
-        self.setAccessibleName(QCoreApplication.translate("Level", "Nivå: {level}").format(level=level_word(level)))
+    def set_forum(self, forum: Forum) -> None:
+        """Show another forum."""
+        self._forum = forum
+        self.setProperty("level", forum.value)
+        self.setText(forum_badge_word(forum))
+        if forum in {Forum.COMBINED, Forum.COUNCIL}:
+            spoken = QCoreApplication.translate("Level", "Forum: {forum}").format(forum=forum_word(forum))
+        else:
+            spoken = QCoreApplication.translate("Level", "Nivå: {level}").format(level=forum_badge_word(forum))
+        self.setAccessibleName(spoken)
         repolish(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -51,9 +56,25 @@ class LevelBadge(QLabel):
         painter.setPen(colour)
         painter.setBrush(self.palette().base())
         painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
-        paint_level_mark(painter, self._level, QRectF(9, top, MARK_SIZE, MARK_SIZE), colour)
+        paint_forum_mark(painter, self._forum, QRectF(9, top, MARK_SIZE, MARK_SIZE), colour)
         painter.end()
         super().paintEvent(event)
+
+
+class LevelBadge(ForumBadge):
+    """A level, with the mark and the word of its forum.
+
+    Args:
+        level: The level to show.
+        parent: The owning widget.
+    """
+
+    def __init__(self, level: Level, parent: QWidget | None = None) -> None:
+        super().__init__(Forum(level.value), parent)
+
+    def set_level(self, level: Level) -> None:
+        """Show another level."""
+        self.set_forum(Forum(level.value))
 
 
 class StateChip(QLabel):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.forum import Forum
 from desktop.domain.level import Level
 from desktop.domain.meeting import MeetingState
 from desktop.views.calendar.lane_plan import LanePlan
@@ -39,10 +40,10 @@ def plan(year: int = 2026, width: float = 1000) -> LanePlan:
 @given(st.lists(st.tuples(st.integers(0, 364), st.sampled_from(Level)), max_size=60), st.integers(500, 1060))
 def test_every_mark_stands_in_its_lane_at_its_day(days: list[tuple[int, Level]], width: int) -> None:
     rows = [meeting(date(2026, 1, 1) + timedelta(days=day), level=level) for day, level in sorted(days)]
-    rows.sort(key=lambda row: row.level.rank)
+    rows.sort(key=lambda row: row.forum.rank)
     made = plan(width=width)
     for row, place in zip(rows, made.marks(rows), strict=True):
-        assert made.lane(row.level).contains(place)
+        assert made.lane(row.forum).contains(place)
         assert abs(place.center().x() - made.x(row.day) - made.per_day / 2) < 0.01
 
 
@@ -174,7 +175,7 @@ def test_the_panel_shows_the_same_meetings_in_both(qtbot: QtBot, theme: Theme) -
     assert panel.year.isVisible()
     assert not panel.month.isVisible()
     assert list(panel.year.lanes.meetings.rows) == [rows[1], rows[0]]
-    panel.show_forum(Level.TACTICAL)
+    panel.show_forum(Forum.TACTICAL)
     assert list(panel.year.lanes.meetings.rows) == [rows[0]]
     assert panel.month.grid.days.meetings_on(TODAY) == [rows[0]]
     with qtbot.waitSignal(panel.meeting_chosen) as opened:

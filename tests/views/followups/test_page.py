@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton
 
+from desktop.domain.forum import Forum
 from desktop.domain.level import Level, Party
 from desktop.errors import StoreError
 from desktop.views.followups.cells import Column, read_owner
@@ -57,7 +58,7 @@ def test_the_filters_narrow_by_party_state_and_forum(hands: Hands) -> None:
     choose(hands, "followupParty", 1)
     assert hands.texts() == ["vår"]
     choose(hands, "followupParty", 0)
-    hands.page.show_forum(Level.STRATEGIC)
+    hands.page.show_forum(Forum.STRATEGIC)
     hands.settle()
     assert hands.texts() == ["deras"]
     chip = hands.page.findChild(QPushButton, "followupNarrowing")
@@ -69,7 +70,7 @@ def test_the_filters_narrow_by_party_state_and_forum(hands: Hands) -> None:
 
 
 def test_a_new_action_is_typed_and_belongs_to_what_is_shown(hands: Hands) -> None:
-    hands.page.show_forum(Level.STRATEGIC)
+    hands.page.show_forum(Forum.STRATEGIC)
     choose(hands, "followupParty", 2)
     field = hands.page.action_pane.addition
     type_text(field, "  Ta fram   underlag ")
@@ -317,7 +318,7 @@ def test_empty_lists_say_why(hands: Hands) -> None:
     hands.followups.finish(kept.id, "Gjort", TODAY)
     hands.settle()
     assert pane.empty._title.text() == "Inga öppna åtgärder"
-    hands.page.show_forum(Level.STRATEGIC)
+    hands.page.show_forum(Forum.STRATEGIC)
     hands.settle()
     assert pane.empty._title.text() == "Inga åtgärder här"
 
@@ -340,7 +341,7 @@ def test_an_action_opened_from_elsewhere_is_found_behind_any_filter(hands: Hands
     kept = hands.action("Å")
     hands.action("Ä")
     hands.followups.finish(kept.id, "Gjort", TODAY)
-    hands.page.show_forum(Level.STRATEGIC)
+    hands.page.show_forum(Forum.STRATEGIC)
     hands.page.open_action(kept.id)
     hands.settle()
     table = hands.page.action_pane.table

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QPushButt
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.dates import today
+from desktop.domain.forum import Forum
 from desktop.domain.level import Level
 from desktop.domain.matter import Grade, Matter, MatterStatus
 from desktop.errors import StoreError
@@ -68,9 +69,9 @@ def test_the_filter_shows_closed_matters_too(page: MattersPage, desk: Desk) -> N
 
 
 def test_a_forum_narrows_the_list_and_the_chip_leads_back(page: MattersPage, desk: Desk, qtbot: QtBot) -> None:
-    page.show_forum(Level.TACTICAL)
+    page.show_forum(Forum.TACTICAL)
     desk.settle()
-    assert titles(page) == [m.title for m in desk.matters.rows(open_only=True, level=Level.TACTICAL)]
+    assert titles(page) == [m.title for m in desk.matters.rows(open_only=True, levels=frozenset({Level.TACTICAL}))]
     chip = page.findChild(QPushButton, "matterNarrowing")
     assert chip.text() == "Bara på taktisk nivå"
     qtbot.keyClick(chip, Qt.Key.Key_Space)
@@ -91,7 +92,7 @@ def test_a_repetition_shows_the_matters_behind_it_closed_ones_too(page: MattersP
 
 def test_a_matter_is_opened_whatever_the_list_shows(page: MattersPage, desk: Desk) -> None:
     closed = numbered(desk, "2026-003")
-    page.show_forum(Level.STRATEGIC)
+    page.show_forum(Forum.STRATEGIC)
     page.open_matter(closed.id)
     desk.settle()
     assert text(page, "matterTitle") == closed.title

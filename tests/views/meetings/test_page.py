@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
 from desktop.domain.meeting import MeetingState, SecrecyMarking
@@ -56,11 +57,11 @@ def test_the_list_can_be_of_one_forum(hands: Hands) -> None:
     hands.meeting(title="Taktiskt")
     strategic = hands.meeting(title="Strategiskt", level=Level.STRATEGIC, day=3)
     hands.settle()
-    hands.page.show_forum(Level.STRATEGIC)
+    hands.page.show_forum(Forum.STRATEGIC)
     hands.settle()
     assert [row.title for row in hands.page.list.meetings.rows] == ["Strategiskt"]
     assert hands.page.view.meeting_id == strategic
-    hands.page.show_forum(Level.OPERATIONAL)
+    hands.page.show_forum(Forum.OPERATIONAL)
     hands.settle()
     assert not hands.page.view.isVisible()
     hands.page.show_forum(None)
@@ -180,7 +181,7 @@ def test_a_new_meeting_is_made_and_opened(hands: Hands) -> None:
     form = hands.page.form
     title = hands.field("newMeeting-title")
     assert title.text() == "Taktiskt samverkansmöte"
-    form._level.setCurrentIndex(Level.STRATEGIC.rank)
+    form._forum.setCurrentIndex(form._forums.index(Forum.STRATEGIC))
     assert title.text() == "Strategiskt samverkansmöte"
     make = hands.find(QPushButton, "newMeetingMake")
     make.click()
