@@ -18,6 +18,7 @@ from desktop.services.meeting_series import MeetingSeries
 from desktop.services.meetings import Meetings
 from desktop.services.notes import Notes
 from desktop.services.notes_checks import NotesChecks
+from desktop.services.participants import Participants
 from desktop.services.sent_items import SentItems
 from desktop.services.sources import Sources
 
@@ -32,6 +33,7 @@ class Services:
     matters: Matters
     meetings: Meetings
     series: MeetingSeries
+    participants: Participants
     agendas: Agendas
     imports: Imports
     documents: Documents
@@ -73,6 +75,7 @@ def services_of(database: Database) -> Services:
         matters=Matters(database),
         meetings=Meetings(database),
         series=MeetingSeries(database),
+        participants=Participants(database),
         agendas=Agendas(database),
         imports=Imports(database),
         documents=Documents(database),

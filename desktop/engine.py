@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.services.meetings import Meetings
     from desktop.services.notes import Notes
     from desktop.services.notes_checks import NotesChecks
+    from desktop.services.participants import Participants
     from desktop.services.sent_items import SentItems
     from desktop.services.sources import Sources
     from desktop.unlocking import Key
@@ -54,6 +55,7 @@ class Engine:
         self.matters = cast("Matters", _Asleep(self, "matters"))
         self.meetings = cast("Meetings", _Asleep(self, "meetings"))
         self.series = cast("MeetingSeries", _Asleep(self, "series"))
+        self.participants = cast("Participants", _Asleep(self, "participants"))
         self.agendas = cast("Agendas", _Asleep(self, "agendas"))
         self.attachments = cast("Attachments", _Asleep(self, "attachments"))
         self.imports = cast("Imports", _Asleep(self, "imports"))

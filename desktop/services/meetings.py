@@ -1,7 +1,5 @@
 """Meetings, their participants and what SSC sent for them."""
 
-import re
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -10,12 +8,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.domain.agreement import REGISTRY_NUMBER_LENGTH, Agreement
-from desktop.domain.contact import Contact, comparable_email
+from desktop.domain.contact import Contact
 from desktop.domain.dates import now
 from desktop.domain.forum import Forum
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
-from desktop.domain.level import Party
 from desktop.domain.meeting import Meeting, MeetingFile, MeetingRow, MeetingState, Participant, coming_first
 from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord
@@ -28,8 +25,6 @@ from desktop.services.agreements import agreement_in
 from desktop.services.contacts import contacts_in
 
 LONGEST_MINUTES = 24 * 60
-_ADDRESS = re.compile(r"[^\s@<>(),;:\"\\]+@[^\s@<>(),;:\"\\]+")
-"""What can stand as one recipient: no space, no line break and none of the signs that divide recipients (RFC 5322)."""
 
 
 class Meetings:
@@ -101,71 +96,6 @@ class Meetings:
         with self._database.writing(Act("meeting.remove", title)) as session:
             remove(session, _known(session, meeting_id))
 
-    def propose_participants(self, meeting_id: UUID) -> tuple[Contact, ...]:
-        """Those of both parties who hold the level's roles on the meeting's day and are not listed yet (R7)."""
-        with self._database.reading() as session:
-            file = meeting_file_in(session, meeting_id)
-            listed = {participant.contact_id for participant in file.participants}
-            holders = role_holders_in(session, file.meeting)
-            return tuple(contact for contact in holders if contact.id not in listed)
-
-    def add_participant(self, meeting_id: UUID, contact_id: UUID) -> None:
-        """Invite someone of the register; nothing happens if they are listed already.
-
-        Raises:
-            InputError: The meeting or the contact is not in the register any more.
-        """
-        with self._database.reading() as session:
-            listed = {participant.contact_id for participant in meeting_file_in(session, meeting_id).participants}
-            contacts = contacts_in(session, [contact_id])
-        if not contacts:
-            raise InputError("Kontakten finns inte längre i registret.")
-        if contact_id not in listed:
-            with self._database.writing(Act("meeting.invite", contacts[0].name)) as session:
-                session.add(ParticipantRecord.of(as_participant(meeting_id, contacts[0])))
-
-    def add_guest(self, meeting_id: UUID, name: str, email: str, party: Party | None) -> None:
-        """Invite someone who is not in the register, by name, address or both.
-
-        Raises:
-            InputError: The meeting is gone, there is neither name nor address, what is given as an address is none,
-                or someone with that address is listed already.
-        """
-        guest = Participant(id=new_id(), meeting_id=meeting_id, name=name, email=email, party=party)
-        guest = _checked_participant(guest)
-        with self._database.writing(Act("meeting.invite", guest.name or guest.email)) as session:
-            _check_address(guest, meeting_file_in(session, meeting_id).participants)
-            session.add(ParticipantRecord.of(guest))
-
-    def change_participant(self, participant_id: UUID, *, group: UUID | None = None, **fields: Any) -> None:
-        """Give fields of a participant a new content, by the names ``Participant`` has for them.
-
-        Raises:
-            InputError: The participant is gone, or the new content would be refused of a guest.
-        """
-        with self._database.reading() as session:
-            record = session.get(ParticipantRecord, participant_id)
-            if record is None:
-                raise InputError("Deltagaren finns inte längre på listan.")
-            changed = _checked_participant(replace(record.to_value(), **fields))
-            if "email" in fields:
-                _check_address(changed, meeting_file_in(session, changed.meeting_id).participants)
-        act = Act("meeting.participant", changed.name or changed.email)
-        with self._database.writing(act, group=group) as session:
-            record = session.get(ParticipantRecord, participant_id)
-            if record is not None:
-                record.change(**{name: getattr(changed, name) for name in fields})
-
-    def remove_participant(self, participant_id: UUID) -> None:
-        """Take someone off the list of participants; nothing happens if they are gone already."""
-        with self._database.reading() as session:
-            record = session.get(ParticipantRecord, participant_id)
-            name = record.name if record else ""
-        with self._database.writing(Act("meeting.uninvite", name)) as session:
-            record = session.get(ParticipantRecord, participant_id)
-            if record is not None:
-                remove(session, record)
-
 
 def meeting_file_in(session: Session, meeting_id: UUID) -> MeetingFile:
     """A meeting with what belongs to it, as this session sees it.
@@ -236,24 +166,6 @@ def as_participant(meeting_id: UUID, contact: Contact) -> Participant:
         party=contact.party,
         title=contact.title,
     )
-
-
-def _checked_participant(one: Participant) -> Participant:
-    """The participant with single spaces in the name and none around the address."""
-    clean = replace(one, name=" ".join(one.name.split()), email=one.email.strip())
-    if not (clean.name or clean.email):
-        raise InputError("Deltagaren saknar namn.", "Skriv ett namn eller en e-postadress.")
-    if clean.email and not _ADDRESS.fullmatch(clean.email):
-        raise InputError("Det som står som e-post är ingen e-postadress.", "Skriv den som namn@myndighet.se.")
-    return clean
-
-
-def _check_address(one: Participant, listed: Iterable[Participant]) -> None:
-    """Nobody stands twice in the list: an address belongs to one of those listed."""
-    address = comparable_email(one.email)
-    for other in listed:
-        if address and other.id != one.id and comparable_email(other.email) == address:
-            raise InputError(f"{other.name or other.email} står redan bland deltagarna.")
 
 
 def _known(session: Session, meeting_id: UUID) -> MeetingRecord:

@@ -71,6 +71,8 @@ def _acts() -> Mapping[str, str]:
         "meeting.cancel": QCoreApplication.translate("Wording", "ställ in möte"),
         "meeting.invite": QCoreApplication.translate("Wording", "lägg till deltagare"),
         "meeting.participant": QCoreApplication.translate("Wording", "ändra deltagare"),
+        "meeting.attend": QCoreApplication.translate("Wording", "ange närvaro för"),
+        "meeting.all_present": QCoreApplication.translate("Wording", "ange alla som närvarande"),
         "meeting.uninvite": QCoreApplication.translate("Wording", "ta bort deltagare"),
         "attachment.add": QCoreApplication.translate("Wording", "bifoga fil"),
         "attachment.replace": QCoreApplication.translate("Wording", "ersätt bilaga"),

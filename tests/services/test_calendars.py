@@ -14,6 +14,7 @@ from desktop.exchange.invitation import read_invitation
 from desktop.services.calendars import CalendarFile, Calendars
 from desktop.services.history import History
 from desktop.services.meetings import Meetings
+from desktop.services.participants import Participants
 from tests.services.conftest import Register, tactical_meeting
 
 STAMP = datetime(2026, 11, 2, 8, tzinfo=UTC)
@@ -114,7 +115,7 @@ def test_nothing_goes_out_without_a_sender_or_to_a_cancelled_meeting(register: R
 def test_the_organiser_can_be_chosen(register: Register) -> None:
     key = planned(register)
     meetings = Meetings(register.database)
-    meetings.add_guest(key, "Bo Ek", "bo@agency.example", Party.AGENCY)
+    Participants(register.database).add_guest(key, "Bo Ek", "bo@agency.example", Party.AGENCY)
     (bo,) = [one for one in meetings.get(key).participants if one.name == "Bo Ek"]
     made = read(calendars(register).invitation(key, bo.id))
     assert next(one.email for one in made.invitees if one.organises) == "bo@agency.example"

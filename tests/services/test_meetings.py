@@ -39,19 +39,6 @@ def test_in_two_level_mode_both_levels_take_part(register: Register) -> None:
     assert names(meetings, meetings.create(tactical_meeting())) == {"Ali Hassan"}
 
 
-def test_participants_are_proposed_added_and_taken_away(register: Register) -> None:
-    meetings = Meetings(register.database)
-    meeting_id = meetings.create(tactical_meeting())
-    anna = register.contact("Anna Andersson", Party.AGENCY, Level.TACTICAL)
-    assert [contact.id for contact in meetings.propose_participants(meeting_id)] == [anna.id]
-    meetings.add_participant(meeting_id, anna.id)
-    meetings.add_participant(meeting_id, anna.id)
-    (listed,) = meetings.get(meeting_id).participants
-    assert not meetings.propose_participants(meeting_id)
-    meetings.remove_participant(listed.id)
-    assert not meetings.get(meeting_id).participants
-
-
 def test_registry_numbers_come_from_the_agreement(register: Register) -> None:
     Agreements(register.database).save(
         Agreement(agency_name="Exempelmyndigheten", own_registry_number="EX 2026/12", ssc_registry_number="SSC 34")
@@ -120,52 +107,3 @@ def test_a_removed_meeting_comes_back_whole(register: Register) -> None:
     history.undo()
     assert meetings.get(meeting_id) == before
     assert agendas.preparation(item) == "Bara för oss"
-
-
-def test_a_guest_is_invited_and_taken_back(register: Register) -> None:
-    meetings, history = Meetings(register.database), History(register.database)
-    meeting_id = meetings.create(tactical_meeting())
-    meetings.add_guest(meeting_id, "  Åsa   Öberg ", " asa@ssc.example ", Party.SSC)
-    (guest,) = meetings.get(meeting_id).participants
-    assert (guest.name, guest.email, guest.party, guest.contact_id, guest.required) == (
-        "Åsa Öberg", "asa@ssc.example", Party.SSC, None, True,
-    )  # fmt: skip
-    history.undo()
-    assert not meetings.get(meeting_id).participants
-
-
-@pytest.mark.parametrize(
-    ("name", "email", "says"),
-    [
-        (" ", "", "saknar namn"),
-        ("Åsa Öberg", "asa", "ingen e-postadress"),
-        ("Åsa Öberg", "asa@ssc.example\nBcc: alla@ssc.example", "ingen e-postadress"),
-        ("Åsa Öberg", "a@ssc.example, b@ssc.example", "ingen e-postadress"),
-        ("Åsa Öberg", "ANDERSSON@agency.example", "Anna Andersson står redan"),
-    ],
-)
-def test_what_makes_no_guest_is_refused(register: Register, name: str, email: str, says: str) -> None:
-    register.contact("Anna Andersson", Party.AGENCY, Level.TACTICAL)
-    meetings = Meetings(register.database)
-    meeting_id = meetings.create(tactical_meeting())
-    before = meetings.get(meeting_id).participants
-    with pytest.raises(InputError, match=says):
-        meetings.add_guest(meeting_id, name, email, None)
-    assert meetings.get(meeting_id).participants == before
-
-
-def test_a_participant_is_changed_and_changed_back(register: Register) -> None:
-    register.contact("Anna Andersson", Party.AGENCY, Level.TACTICAL)
-    meetings, history = Meetings(register.database), History(register.database)
-    meeting_id = meetings.create(tactical_meeting())
-    (anna,) = meetings.get(meeting_id).participants
-    meetings.change_participant(anna.id, required=False, name=" Anna  A ")
-    (changed,) = meetings.get(meeting_id).participants
-    assert (changed.required, changed.name, changed.email) == (False, "Anna A", anna.email)
-    history.undo()
-    assert meetings.get(meeting_id).participants == (anna,)
-    with pytest.raises(InputError, match="saknar namn"):
-        meetings.change_participant(anna.id, name="", email="")
-    meetings.remove_participant(anna.id)
-    with pytest.raises(InputError, match="inte längre"):
-        meetings.change_participant(anna.id, required=True)

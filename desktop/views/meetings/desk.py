@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.services.meetings import Meetings
     from desktop.services.notes import Notes
     from desktop.services.notes_checks import NotesChecks
+    from desktop.services.participants import Participants
     from desktop.services.sent_items import SentItems
     from desktop.tasks import Task, Tasks
 
@@ -30,7 +31,12 @@ class MeetingServices(Protocol):
 
     @property
     def meetings(self) -> Meetings:
-        """The meetings with their participants."""
+        """The meetings with what belongs to them."""
+        ...
+
+    @property
+    def participants(self) -> Participants:
+        """Who is invited, and how they took part."""
         ...
 
     @property

@@ -148,7 +148,11 @@ class MeetingView(QWidget):
                 tab=Tab.PARTICIPANTS,
                 title=self.tr("Deltagare"),
                 build=self._build_participants,
-                show=lambda tab, opened: tab.show_participants(opened.agenda.file, opened.proposed),
+                show=lambda tab, opened: tab.show_participants(
+                    opened.agenda.file, opened.agenda.items, opened.proposed
+                ),
+                flush=lambda tab: tab.flush(),
+                leave=lambda tab: tab.leave(),
             ),
             Part(
                 tab=Tab.INVITATION,

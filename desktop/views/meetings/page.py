@@ -313,7 +313,7 @@ class MeetingsPage(QWidget):
             proposals=agendas.proposals(key),
             dismissed=agendas.dismissed_count(key),
         )
-        proposed = services.meetings.propose_participants(key)
+        proposed = services.participants.propose(key)
         return OpenMeeting(
             agenda=agenda, proposed=proposed, areas=services.agreements.areas(), agreement=services.agreements.get()
         )

@@ -261,7 +261,7 @@ def test_only_the_agenda_is_built_before_it_is_looked_at(hands: Hands) -> None:
     there = [name for name in names[:-1] if hands.page.findChild(QWidget, name) is not None]
     assert there == []
     assert hands.page.view.tabs.title(Tab.PARTICIPANTS) == "Deltagare 0"
-    hands.services.meetings.add_guest(hands.page.view.meeting_id, "Åsa Öberg", "", None)
+    hands.services.participants.add_guest(hands.page.view.meeting_id, "Åsa Öberg", "", None)
     hands.settle()
     assert hands.page.view.tabs.title(Tab.PARTICIPANTS) == "Deltagare 1"
     hands.page.view.show_tab(Tab.PARTICIPANTS)

@@ -4,14 +4,14 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QRadioButton
 
-from desktop.domain.contact import Contact
+from desktop.domain.contact import Assignment, Contact
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
-from desktop.domain.level import Party
-from desktop.domain.meeting import Participant
-from desktop.models.contact import ContactRecord
+from desktop.domain.level import Level, Party
+from desktop.domain.meeting import Attendance, Participant
+from desktop.models.contact import AssignmentRecord, ContactRecord
 from desktop.models.database import Database
 from desktop.views.meetings.meeting_tabs import Tab
 from desktop.views.meetings.participant_entry import ParticipantEntry
@@ -123,7 +123,7 @@ def test_required_and_optional_change_places_and_back(people: Hands) -> None:
     meeting = people.page.view.meeting_id
     assert meeting is not None
     for name in ("Ett", "Två"):
-        people.services.meetings.add_guest(meeting, name, "", Party.SSC)
+        people.services.participants.add_guest(meeting, name, "", Party.SSC)
     people.settle()
     tab = people.page.view.participants
     tab.table.selectRow(0)
@@ -140,3 +140,120 @@ def test_required_and_optional_change_places_and_back(people: Hands) -> None:
     assert turn.text() == "Gör obligatorisk"
     people.undo()
     assert [row.cells[4] for row in tab.model.rows] == ["Obligatorisk"] * 2
+
+
+@pytest.fixture
+def four(people: Hands) -> Hands:
+    """The tab with four guests of SSC and an agenda of two items."""
+    meeting = people.page.view.meeting_id
+    assert meeting is not None
+    for name in ("Ada", "Bo", "Cia", "Dan"):
+        people.services.participants.add_guest(meeting, name, "", Party.SSC)
+    for title in ("Inledning", "Avtal"):
+        people.services.agendas.add(meeting, title)
+    people.settle()
+    return people
+
+
+def came(hands: Hands) -> list[str]:
+    """The column of attendance, as it is on screen."""
+    return [row.cells[5] for row in hands.page.view.participants.model.rows]
+
+
+def noted(hands: Hands) -> dict[str, tuple[Attendance, str]]:
+    return {one.name: (one.attendance, one.replaced_by) for one in listed(hands)}
+
+
+def test_letters_in_the_table_note_how_everyone_came(four: Hands) -> None:
+    table = four.page.view.participants.table
+    table.setFocus()
+    for row, key in enumerate((Qt.Key.Key_N, Qt.Key.Key_D, Qt.Key.Key_F)):
+        table.selectRow(row)
+        press(table, key)
+    assert came(four) == ["Närvarande", "På distans", "Frånvarande", "–"], "shown before it is stored"
+    assert noted(four)["Cia"] == (Attendance.ABSENT, "")
+    assert table.currentIndex().row() == 2
+    press(table, Qt.Key.Key_A)
+    assert came(four)[3] == "Närvarande"
+    assert noted(four)["Dan"] == (Attendance.PRESENT, "")
+    assert noted(four)["Cia"] == (Attendance.ABSENT, ""), "what is noted stays"
+    assert four.messages[-1] == ("Dan är angiven som närvarande.", "good", True)
+    assert not four.find(QPushButton, "participantsAllPresent").isEnabled()
+
+
+def test_the_button_says_that_all_are_present_and_is_undone_at_once(four: Hands) -> None:
+    four.find(QPushButton, "participantsAllPresent").click()
+    assert came(four) == ["Närvarande"] * 4
+    four.settle()
+    assert four.messages[-1][0] == "4 deltagare är angivna som närvarande."
+    four.undo()
+    assert came(four) == ["–"] * 4
+    assert {how for how, _ in noted(four).values()} == {Attendance.UNKNOWN}
+
+
+def test_who_came_instead_is_asked_for_at_once(four: Hands) -> None:
+    table, field = four.page.view.participants.table, four.field("participantReplacedBy")
+    table.setFocus()
+    table.selectRow(1)
+    assert not field.isVisible()
+    press(table, Qt.Key.Key_E)
+    assert field.hasFocus()
+    type_text(field, "Eva Ny")
+    table.selectRow(0)
+    four.settle()
+    assert noted(four)["Bo"] == (Attendance.REPLACED, "Eva Ny")
+    assert came(four)[1] == "Ersatt av Eva Ny"
+    assert noted(four)["Ada"] == (Attendance.UNKNOWN, ""), "the name belongs to the one it was typed for"
+    table.selectRow(1)
+    assert field.text() == "Eva Ny"
+
+
+def test_the_choices_are_radio_buttons_that_follow_the_current_participant(four: Hands) -> None:
+    tab = four.page.view.participants
+    tab.table.selectRow(0)
+    tab.detail.attendance.press("d")
+    four.settle()
+    assert noted(four)["Ada"] == (Attendance.REMOTE, "")
+    tab.table.selectRow(1)
+    assert tab.detail.attendance.value is None
+    tab.table.selectRow(0)
+    assert tab.detail.attendance.value is Attendance.REMOTE
+    chosen = [button for button in tab.detail.findChildren(QRadioButton) if button.isChecked()]
+    assert [button.accessibleName() for button in chosen] == ["Närvaro: På distans"]
+
+
+def test_an_expert_is_invited_to_one_item_and_told_when(four: Hands) -> None:
+    tab = four.page.view.participants
+    tab.table.selectRow(3)
+    part = four.find(QComboBox, "participantItem")
+    assert isinstance(part, QComboBox)
+    assert [part.itemText(place) for place in range(part.count())] == ["Hela mötet", "1. Inledning", "2. Avtal"]
+    part.setCurrentIndex(2)
+    part.activated.emit(2)
+    four.settle()
+    row = next(row for row in tab.model.rows if row.cells[0] == "Dan")
+    assert row.cells[4] == "Obligatorisk, till punkt 2, kl. 13.10"
+    assert [one.item_id is not None for one in listed(four) if one.name == "Dan"] == [True]
+    part.activated.emit(0)
+    assert [one.item_id for one in listed(four) if one.name == "Dan"] == [None]
+
+
+def test_who_was_often_missing_is_told_quietly(hands: Hands, database: Database) -> None:
+    for party, given in ((Party.AGENCY, "Anna"), (Party.SSC, "Per")):
+        key = contact(database, given, "Ek", party)
+        with database.writing(Act("test.put")) as session:
+            held = Assignment(id=new_id(), contact_id=key, level=Level.TACTICAL)
+            session.add(AssignmentRecord.of(held))
+    for day in (1, 2, 3):
+        meeting = hands.meeting(day=day)
+        for one in hands.services.meetings.get(meeting).participants:
+            there = one.party is Party.AGENCY or day == 2
+            how = Attendance.PRESENT if there else Attendance.ABSENT
+            hands.services.participants.attend(one.id, how)
+    hands.page.open_meeting(hands.meeting(day=20))
+    hands.page.view.show_tab(Tab.PARTICIPANTS)
+    hands.settle()
+    told = hands.find(QLabel, "participantsMissed")
+    assert isinstance(told, QLabel)
+    assert told.isVisible()
+    assert told.text() == "SSC:s taktiska kontakt saknades vid 2 av de 3 senaste mötena."
