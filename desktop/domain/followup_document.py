@@ -64,7 +64,7 @@ class ActionListDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionLine:
-    """One decision as it is printed."""
+    """One decision as it is printed; ``state`` says why it no longer holds, or until when it does."""
 
     text: str
     level: str
@@ -72,6 +72,9 @@ class DecisionLine:
     review_on: date | None = None
     due_for_review: bool = False
     meeting: str = ""
+    decided_by: str = ""
+    source: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

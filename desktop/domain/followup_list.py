@@ -1,9 +1,10 @@
 """Actions and decisions across meetings: which come first, and how late they are (R8, R40)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from desktop.domain.followup import Action, Decision
 
@@ -53,6 +54,30 @@ def overdue_words(days: int) -> str:
 def due_for_review(decision: Decision, day: date) -> bool:
     """Whether the day has come to look at a decision again."""
     return decision.review_on is not None and decision.review_on <= day
+
+
+def replacements(decisions: Iterable[Decision]) -> dict[UUID, Decision]:
+    """The decision that has taken the place of each one that was replaced; the latest where there are several."""
+    ordered = sorted(decisions, key=lambda decision: (decision.decided_on, decision.id))
+    return {decision.replaces_id: decision for decision in ordered if decision.replaces_id is not None}
+
+
+def in_force(decision: Decision, replaced: Mapping[UUID, Decision], day: date) -> bool:
+    """Whether a decision holds that day: it has been made, has not run out and has no successor by then."""
+    successor = replaced.get(decision.id)
+    if successor is not None and successor.decided_on <= day:
+        return False
+    return decision.decided_on <= day and (decision.valid_until is None or decision.valid_until >= day)
+
+
+def state_words(decision: Decision, replaced: Mapping[UUID, Decision], day: date) -> str:
+    """Why a decision no longer holds, or until when it does; nothing for one that simply holds."""
+    successor = replaced.get(decision.id)
+    if successor is not None and successor.decided_on <= day:
+        return f"Ersatt {successor.decided_on.isoformat()}"
+    if decision.valid_until is None:
+        return ""
+    return f"{'Gällde' if decision.valid_until < day else 'Gäller'} till {decision.valid_until.isoformat()}"
 
 
 def by_urgency(actions: Iterable[Action]) -> tuple[Action, ...]:

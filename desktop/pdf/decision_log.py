@@ -30,4 +30,6 @@ def _rows(decisions: tuple[DecisionLine, ...]) -> Iterator[tuple[Content | Lines
     for decision in decisions:
         review = decision.review_on.isoformat() if decision.review_on else ""
         due = Run("Dags att följa upp" if decision.due_for_review else "", strong=True)
-        yield decision.text, decision.level, decision.decided_on.isoformat(), Lines((review, due)), decision.meeting
+        text = Lines((decision.text, Run(decision.state, strong=True), Run(decision.source, muted=True)))
+        made = Lines((decision.decided_on.isoformat(), Run(decision.decided_by, muted=True)))
+        yield text, decision.level, made, Lines((review, due)), decision.meeting

@@ -29,7 +29,10 @@ from desktop.domain.followup_list import (
     by_urgency,
     days_overdue,
     due_for_review,
+    in_force,
     overdue_words,
+    replacements,
+    state_words,
 )
 from desktop.domain.level import Level, Party
 from desktop.domain.vocabulary import LEVEL
@@ -131,6 +134,8 @@ def _action_line(action: Action, origins: Origins, day: date) -> ActionLine:
 
 
 def _decision_log(session: Session, head: ListHead, origins: Origins) -> DecisionLogDocument:
+    decisions = _decisions(session, head.day)
+    replaced = replacements(decisions)
     return DecisionLogDocument(
         head=head,
         decisions=tuple(
@@ -139,10 +144,13 @@ def _decision_log(session: Session, head: ListHead, origins: Origins) -> Decisio
                 level=_level(decision.level),
                 decided_on=decision.decided_on,
                 review_on=decision.review_on,
-                due_for_review=due_for_review(decision, head.day),
+                due_for_review=due_for_review(decision, head.day) and in_force(decision, replaced, head.day),
                 meeting=_meeting(decision.meeting_id, origins),
+                decided_by=decision.decided_by,
+                source=decision.source_document,
+                state=state_words(decision, replaced, head.day),
             )
-            for decision in _decisions(session, head.day)
+            for decision in decisions
         ),
     )
 
@@ -176,17 +184,25 @@ def _actions_table(session: Session, origins: Origins, day: date) -> OutTable:
 
 
 def _decisions_table(session: Session, origins: Origins) -> OutTable:
+    decisions = _decisions(session, date.min)
+    texts, replaced = {decision.id: decision.text for decision in decisions}, replacements(decisions)
     rows: list[tuple[OutCell, ...]] = [
         (
             decision.text,
             _level(decision.level),
             decision.decided_on,
+            decision.decided_by,
+            decision.valid_until,
             decision.review_on,
             *_meeting_cells(decision.meeting_id, origins),
+            decision.source_document,
+            texts.get(decision.replaces_id, "") if decision.replaces_id else "",
+            replaced[decision.id].text if decision.id in replaced else "",
         )
-        for decision in _decisions(session, date.min)
+        for decision in decisions
     ]
-    headings = ("Beslut", "Nivå", "Beslutat", "Följs upp", "Möte", "Mötesdag")
+    headings = ("Beslut", "Nivå", "Beslutat", "Beslutat av", "Gäller till", "Följs upp", "Möte", "Mötesdag")
+    headings += ("Källdokument", "Ersätter", "Ersatt av")
     return OutTable(name=_TITLES[Listing.DECISIONS], headings=headings, rows=tuple(rows))
 
 

@@ -40,7 +40,14 @@ def checked_decision(decision: Decision, day: date) -> Decision:
         raise InputError("Ett beslut kan inte vara fattat en dag som ännu inte har varit.", "Rätta datumet.")
     if decision.review_on is not None and decision.review_on < decision.decided_on:
         raise InputError("Beslutet kan inte följas upp innan det är fattat.", "Rätta ett av datumen.")
-    return replace(decision, text=_tidy(decision.text, "Beslutet"))
+    if decision.valid_until is not None and decision.valid_until < decision.decided_on:
+        raise InputError("Beslutet kan inte sluta gälla innan det är fattat.", "Rätta ett av datumen.")
+    return replace(
+        decision,
+        text=_tidy(decision.text, "Beslutet"),
+        decided_by=_short(decision.decided_by, "Beslutsfattaren"),
+        source_document=_short(decision.source_document, "Källdokumentet"),
+    )
 
 
 def checked_information(information: Information) -> Information:

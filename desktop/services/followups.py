@@ -19,6 +19,7 @@ from desktop.errors import InputError
 from desktop.models.database import Database
 from desktop.models.followup import ActionRecord, DecisionRecord, InformationRecord
 from desktop.models.removal import remove
+from desktop.services.decision_chain import check_replaces
 from desktop.services.followup_papers import list_file, list_pdf, origins_in
 from desktop.services.followup_rules import checked_action, checked_decision, checked_information
 
@@ -81,6 +82,7 @@ class Followups:
         """
         kept = checked_decision(decision, self._now())
         with self._database.writing(Act("decision.add", kept.text)) as session:
+            check_replaces(session, kept)
             session.add(DecisionRecord.of(kept))
 
     def change_action(self, action_id: UUID, *, group: UUID | None = None, **fields: Any) -> None:
@@ -101,6 +103,7 @@ class Followups:
             before = _known_decision(session, decision_id).to_value()
         changed = checked_decision(replace(before, **fields), self._now())
         with self._database.writing(Act("decision.change", changed.text), group=group) as session:
+            check_replaces(session, changed)
             _known_decision(session, decision_id).take(changed)
 
     def finish(self, action_id: UUID, result: str, day: date) -> None:

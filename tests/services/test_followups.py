@@ -9,7 +9,7 @@ import pytest
 
 from desktop.domain.agreement import Agreement
 from desktop.domain.followup import Action, Decision
-from desktop.domain.followup_list import FileForm, Listing
+from desktop.domain.followup_list import FileForm, Listing, in_force, replacements, state_words
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
 from desktop.errors import InputError
@@ -219,3 +219,74 @@ def test_the_files_hold_what_is_done_too_and_no_formula(filled: Followups, tmp_p
     assert sheet.lines[1].cells[4] == TODAY - timedelta(days=14)
     decisions = filled.file(Listing.DECISIONS, FileForm.DELIMITED)
     assert delimited_sheet(decisions.content, "").lines[1].texts[:2] == ["Möten varje månad", "Taktisk"]
+
+
+def test_a_decision_takes_the_place_of_another(followups: Followups) -> None:
+    old = decision("Möten varje månad", decided_on=TODAY - timedelta(days=400))
+    new = decision("Möten varje kvartal", decided_on=TODAY - timedelta(days=3), replaces_id=old.id)
+    followups.add_decision(old)
+    followups.add_decision(new)
+    replaced = replacements(followups.decisions())
+    assert replaced == {old.id: new}
+    assert not in_force(old, replaced, TODAY)
+    assert in_force(old, replaced, TODAY - timedelta(days=4)), "it held until then"
+    assert in_force(new, replaced, TODAY)
+    assert state_words(old, replaced, TODAY) == "Ersatt 2026-11-21"
+    assert state_words(new, replaced, TODAY) == ""
+
+
+def test_a_decision_can_run_out(followups: Followups) -> None:
+    one = decision(decided_on=TODAY - timedelta(days=9), valid_until=TODAY - timedelta(days=1))
+    followups.add_decision(one)
+    assert not in_force(one, {}, TODAY)
+    assert in_force(one, {}, TODAY - timedelta(days=1))
+    assert state_words(one, {}, TODAY) == "Gällde till 2026-11-23"
+    with pytest.raises(InputError, match="sluta gälla innan"):
+        followups.change_decision(one.id, valid_until=TODAY - timedelta(days=10))
+
+
+def test_replacing_goes_back_in_time_and_never_in_circles(followups: Followups) -> None:
+    first, second, third = (
+        decision(text, decided_on=TODAY - timedelta(days=days)) for text, days in (("a", 30), ("b", 20), ("c", 20))
+    )
+    for each in (first, second, third):
+        followups.add_decision(each)
+    followups.change_decision(second.id, replaces_id=first.id)
+    followups.change_decision(third.id, replaces_id=second.id)
+    with pytest.raises(InputError, match="inte ersätta sig självt"):
+        followups.change_decision(second.id, replaces_id=third.id)
+    with pytest.raises(InputError, match="inte ersätta sig självt"):
+        followups.change_decision(first.id, replaces_id=first.id)
+    with pytest.raises(InputError, match="fattat tidigare"):
+        followups.change_decision(third.id, decided_on=TODAY - timedelta(days=25))
+    with pytest.raises(InputError, match="finns inte längre"):
+        followups.change_decision(first.id, replaces_id=new_id())
+
+
+def test_a_removed_decision_leaves_the_one_it_replaced_in_force(followups: Followups, register: Register) -> None:
+    history = History(register.database)
+    old = decision("a", decided_on=TODAY - timedelta(days=2))
+    new = decision("b", replaces_id=old.id)
+    followups.add_decision(old)
+    followups.add_decision(new)
+    followups.remove_decision(old.id)
+    assert [each.replaces_id for each in followups.decisions()] == [None]
+    history.undo()
+    assert replacements(followups.decisions()) == {old.id: new}
+
+
+def test_the_log_tells_what_replaces_what(followups: Followups, register: Register, tmp_path: Path) -> None:
+    Agreements(register.database).save(Agreement(agency_name="Exempelmyndigheten"))
+    old = decision("Gamla rutinen", decided_on=TODAY - timedelta(days=2), source_document="Minnesanteckning, s. 3")
+    new = decision("Nya rutinen", replaces_id=old.id, decided_by="Anna Ek och Per Holmér")
+    followups.add_decision(old)
+    followups.add_decision(new)
+    text = TaggedFile(followups.document(Listing.DECISIONS).pdf).document.text
+    assert "Ersatt 2026-11-24" in text
+    assert "Minnesanteckning, s. 3" in text
+    assert "Anna Ek och Per Holmér" in text
+    exported = followups.file(Listing.DECISIONS, FileForm.DELIMITED)
+    rows = [line.cells for line in delimited_sheet(exported.content, "beslut.csv").lines]
+    assert rows[0][-2:] == ("Ersätter", "Ersatt av")
+    assert rows[1][-2:] == ("Gamla rutinen", "")
+    assert rows[2][-2:] == ("", "Nya rutinen")

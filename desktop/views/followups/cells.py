@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.followup import Action, Decision
-from desktop.domain.followup_list import days_overdue, due_for_review
+from desktop.domain.followup_list import days_overdue, due_for_review, in_force, state_words
 from desktop.domain.level import Party
 from desktop.views.parts.marks import level_word
 
@@ -40,6 +41,7 @@ class Column(StrEnum):
 
 ACTION_COLUMNS = (Column.TEXT, Column.OWNER, Column.LEVEL, Column.DUE, Column.MEETING, Column.RESULT)
 DECISION_COLUMNS = (Column.TEXT, Column.LEVEL, Column.DECIDED, Column.REVIEW, Column.MEETING)
+NOTHING_REPLACED: Mapping[UUID, Decision] = MappingProxyType({})
 DAYS = frozenset({Column.DUE, Column.DECIDED, Column.REVIEW})
 
 
@@ -75,8 +77,14 @@ def heading(column: Column, *, decisions: bool) -> str:
     }[column]
 
 
-def cell(entry: Entry, column: Column, origins: Mapping[UUID, Origin], today: date) -> Cell:
-    """What stands in a cell of a row."""
+def cell(
+    entry: Entry,
+    column: Column,
+    origins: Mapping[UUID, Origin],
+    today: date,
+    replaced: Mapping[UUID, Decision] = NOTHING_REPLACED,
+) -> Cell:
+    """What stands in a cell of a row; ``replaced`` has the successor of each decision that has one."""
     if column is Column.LEVEL:
         return Cell(level_word(entry.level), level=entry.level)
     if column is Column.MEETING:
@@ -84,7 +92,7 @@ def cell(entry: Entry, column: Column, origins: Mapping[UUID, Origin], today: da
         return Cell(origin.day.isoformat(), leads=True) if origin else Cell("")
     if isinstance(entry, Action):
         return _of_action(entry, column, today)
-    return _of_decision(entry, column, today)
+    return _of_decision(entry, column, replaced, today)
 
 
 def owner_words(party: Party, owner: str) -> str:
@@ -121,13 +129,14 @@ def _of_action(action: Action, column: Column, today: date) -> Cell:
     return Cell(action.text)
 
 
-def _of_decision(decision: Decision, column: Column, today: date) -> Cell:
+def _of_decision(decision: Decision, column: Column, replaced: Mapping[UUID, Decision], today: date) -> Cell:
     if column is Column.DECIDED:
         return Cell(_day(decision.decided_on))
     if column is Column.REVIEW:
-        due = QCoreApplication.translate("Followups", "Dags nu") if due_for_review(decision, today) else ""
+        is_due = due_for_review(decision, today) and in_force(decision, replaced, today)
+        due = QCoreApplication.translate("Followups", "Dags nu") if is_due else ""
         return Cell(_day(decision.review_on), chip=due, tone="warning")
-    return Cell(decision.text)
+    return Cell(decision.text, chip=state_words(decision, replaced, today))
 
 
 def _side(party: Party) -> str:

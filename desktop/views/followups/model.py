@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.domain.followup import Action
-from desktop.views.followups.cells import Cell, Column, Entry, cell, heading
+from desktop.views.followups.cells import NOTHING_REPLACED, Cell, Column, Entry, cell, heading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
+    from desktop.domain.followup import Decision
     from desktop.domain.followup_list import Origin
 
     Index = QModelIndex | QPersistentModelIndex
@@ -49,6 +50,7 @@ class FollowupModel(QAbstractTableModel):
         self._today = today
         self._entries: list[Entry] = []
         self._origins: Mapping[UUID, Origin] = {}
+        self._replaced: Mapping[UUID, Decision] = {}
         self.stacked = False
 
     @property
@@ -72,7 +74,7 @@ class FollowupModel(QAbstractTableModel):
     def cell(self, row: int, column: int) -> Cell:
         """What stands in a cell."""
         entry, kind = self._entries[row], self.columns[column]
-        shown = cell(entry, kind, self._origins, self._today())
+        shown = cell(entry, kind, self._origins, self._today(), self._replaced)
         if self.stacked and kind is Column.TEXT:
             meeting = cell(entry, Column.MEETING, self._origins, self._today()).text
             return shown._replace(note=self.tr("Möte {day}").format(day=meeting) if meeting else "")
@@ -82,8 +84,14 @@ class FollowupModel(QAbstractTableModel):
         """Whether a cell can be edited in place."""
         return 0 <= row < len(self._entries) and self.columns[column] is not Column.MEETING
 
-    def show_entries(self, entries: Sequence[Entry], origins: Mapping[UUID, Origin]) -> None:
+    def show_entries(
+        self,
+        entries: Sequence[Entry],
+        origins: Mapping[UUID, Origin],
+        replaced: Mapping[UUID, Decision] = NOTHING_REPLACED,
+    ) -> None:
         """Become the given list by the least change, so that selection, scrolling and an open editor stay."""
+        self._replaced = replaced
         wanted = {entry.id for entry in entries}
         for row in reversed(range(len(self._entries))):
             if self._entries[row].id not in wanted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.followup_list import replacements
 from desktop.domain.level import ALL_LEVELS, Level
 
 if TYPE_CHECKING:
@@ -34,7 +35,10 @@ class Narrowing:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The entries of a narrowing, the meetings they come from, and whether the register has any entries at all."""
+    """The entries of a narrowing, the meetings they come from, and whether the register has any entries at all.
+
+    ``replaced`` has the successor of each decision that has one; ``every_decision`` is what a decision may replace.
+    """
 
     narrowing: Narrowing
     actions: tuple[Action, ...]
@@ -42,6 +46,8 @@ class Found:
     origins: Mapping[UUID, Origin]
     any_actions: bool
     any_decisions: bool
+    replaced: Mapping[UUID, Decision]
+    every_decision: tuple[Decision, ...]
 
 
 def find(narrowing: Narrowing, followups: Followups) -> Found:
@@ -49,11 +55,14 @@ def find(narrowing: Narrowing, followups: Followups) -> Found:
     levels = narrowing.levels
     actions = followups.actions(party=narrowing.party, open_only=narrowing.open_only, levels=levels)
     decisions = followups.decisions(levels=levels, review_first=narrowing.review_first)
+    every_decision = followups.decisions()
     return Found(
         narrowing,
         actions,
         decisions,
         followups.origins(),
         bool(actions or followups.actions(open_only=False)),
-        bool(decisions or followups.decisions()),
+        bool(every_decision),
+        replacements(every_decision),
+        every_decision,
     )

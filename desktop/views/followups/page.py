@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -15,6 +15,8 @@ from desktop.domain.forum import levels_of
 from desktop.domain.identity import new_id
 from desktop.domain.level import ALL_LEVELS, Party
 from desktop.views.followups.cells import ACTION_COLUMNS, DECISION_COLUMNS, Column
+from desktop.views.followups.decision_pane import DecisionPane
+from desktop.views.followups.emptiness import no_actions, no_decisions
 from desktop.views.followups.filters import Filters
 from desktop.views.followups.model import FollowupModel
 from desktop.views.followups.narrowing import Found, find
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.views.followups.narrowing import Narrowing
     from desktop.views.meetings.desk import MeetingServices
 
+Pane = TypeVar("Pane", bound=FollowupPane)
 ACTIONS, DECISIONS = 0, 1
 _CONCERNED = frozenset({"action", "decision", "meeting"})
 _SHOWN = 60
@@ -109,10 +112,13 @@ class FollowupsPage(QWidget):
         self.tabs.addTab(self.tr("Åtgärder"))
         self.tabs.addTab(self.tr("Beslut"))
         self.filters = Filters()
-        self.action_pane = self._pane(ACTION_COLUMNS, self.tr("Åtgärder"), self.tr("+ Lägg till åtgärd"), "actionTable")
-        self.decision_pane = self._pane(
-            DECISION_COLUMNS, self.tr("Beslut"), self.tr("+ Lägg till beslut"), "decisionTable"
+        self.action_pane = self._pane(
+            ACTION_COLUMNS, self.tr("Åtgärder"), self.tr("+ Lägg till åtgärd"), "actionTable", FollowupPane
         )
+        self.decision_pane = self._pane(
+            DECISION_COLUMNS, self.tr("Beslut"), self.tr("+ Lägg till beslut"), "decisionTable", DecisionPane
+        )
+        self.decision_pane.decision_asked.connect(self.open_decision)
         self.action_pane.added.connect(self._add_action)
         self.decision_pane.added.connect(self._add_decision)
         self.action_pane.table.followups.finished.connect(self._finish)
@@ -129,9 +135,9 @@ class FollowupsPage(QWidget):
             column.addWidget(widget)
         column.addWidget(self._panes, 1)
 
-    def _pane(self, columns: tuple[Column, ...], name: str, addition: str, object_name: str) -> FollowupPane:
+    def _pane(self, columns: tuple[Column, ...], name: str, addition: str, object_name: str, kind: type[Pane]) -> Pane:
         model = FollowupModel(columns, self._now, self)
-        pane = FollowupPane(name, model, addition)
+        pane = kind(name, model, addition)
         pane.table.setObjectName(object_name)
         pane.addition.setObjectName(object_name.replace("Table", "Addition"))
         model.edited.connect(partial(self._store, model))
@@ -165,6 +171,7 @@ class FollowupsPage(QWidget):
         self.flush()
         self._panes.setCurrentIndex(tab)
         self.filters.show_list(decisions=tab == DECISIONS)
+        self._choose_wanted()
         self._count()
 
     # Reading
@@ -177,26 +184,13 @@ class FollowupsPage(QWidget):
         if found.narrowing != self.filters.narrowing:
             return  # a later question is already under way
         self.action_pane.table.followups.show_entries(found.actions, found.origins)
-        self.decision_pane.table.followups.show_entries(found.decisions, found.origins)
-        self._show_emptiness(found)
+        self.decision_pane.show_decisions(found)
+        self.action_pane.show_emptiness(*no_actions(found))
+        self.decision_pane.show_emptiness(*no_decisions(found))
         self._choose_wanted()
         if found.narrowing != self._told:
             self._told = found.narrowing
             announce(self.filters.count, self.filters.count.text())
-
-    def _show_emptiness(self, found: Found) -> None:
-        if not found.any_actions:
-            texts = self.tr("Inga åtgärder ännu"), self.tr("Här samlas vad båda parter har åtagit sig på mötena.")
-        elif found.narrowing.levels == ALL_LEVELS and found.narrowing.party is None:
-            texts = self.tr("Inga öppna åtgärder"), self.tr("Allt som är antecknat är klart.")
-        else:
-            texts = self.tr("Inga åtgärder här"), self.tr("Ingen åtgärd hör till det som listan visar.")
-        self.action_pane.show_emptiness(*texts)
-        if found.any_decisions:
-            texts = self.tr("Inga beslut här"), self.tr("Inget beslut hör till det som listan visar.")
-        else:
-            texts = self.tr("Inga beslut ännu"), self.tr("Här samlas vad parterna har beslutat på mötena.")
-        self.decision_pane.show_emptiness(*texts)
 
     def _choose_wanted(self) -> None:
         table = self._shown.table

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.followups.table import FollowupTable
-from desktop.views.meetings.agenda_tab import AdditionField
+from desktop.views.parts.addition_field import AdditionField
 from desktop.views.parts.card import Card, Divider
 from desktop.views.parts.empty_state import EmptyState
 
@@ -29,6 +29,7 @@ class FollowupPane(QWidget):
 
     Attributes:
         added: The text of a new entry.
+        column: The card, and what may come below it.
     """
 
     added = Signal(str)
@@ -55,10 +56,11 @@ class FollowupPane(QWidget):
         card.body.addWidget(self.empty)
         card.body.addWidget(self._divider)
         card.body.addLayout(last)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        column.addStretch(1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(12)
+        self.column.addWidget(card)
+        self.column.addStretch(1)
 
     def begin(self) -> None:
         """Go to where a new entry is typed."""

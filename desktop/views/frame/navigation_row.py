@@ -13,6 +13,9 @@ _HEIGHT = 35
 _RADIUS = 6
 _INSET = 10
 _WORDS_AT = 38
+_NEAREST_EDGE = 6
+_NARROWEST = 0.8
+"""The narrowest that words are drawn, as a share of their own width."""
 
 
 class NavigationRow(QPushButton):
@@ -45,11 +48,9 @@ class NavigationRow(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        painter.setFont(self._row_font())
         painter.setPen(self._ink())
         self.paint_mark(painter)
-        words = self.rect().adjusted(_WORDS_AT, 0, -_INSET, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        self._paint_words(painter)
         self._paint_counter(painter)
         if self.hasFocus():
             self._paint_focus(painter)
@@ -58,6 +59,18 @@ class NavigationRow(QPushButton):
     def paint_mark(self, painter: QPainter) -> None:
         """Paint what stands before the words."""
         raise NotImplementedError
+
+    def _paint_words(self, painter: QPainter) -> None:
+        """Paint the words, a little narrower where the bold ones of the chosen row would be cut off."""
+        place = self.rect().adjusted(_WORDS_AT, 0, -_NEAREST_EDGE, 0)
+        painter.setFont(self._row_font())
+        needed = painter.fontMetrics().horizontalAdvance(self.text())
+        narrowed = max(_NARROWEST, min(1.0, place.width() / needed)) if needed else 1.0
+        painter.save()
+        painter.translate(place.topLeft())
+        painter.scale(narrowed, 1)
+        painter.drawText(QRect(0, 0, needed, place.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.restore()
 
     def _ink(self) -> QColor:
         return self._theme.colour("accent" if self.isChecked() else "ink")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import Source
 from desktop.views.meetings.agenda_editors import presenters
@@ -16,6 +15,7 @@ from desktop.views.meetings.agenda_table import AgendaTable
 from desktop.views.meetings.item_detail import ItemDetail
 from desktop.views.meetings.proposals import ProposalsPanel
 from desktop.views.meetings.sent.way import WayToSsc
+from desktop.views.parts.addition_field import AdditionField
 from desktop.views.parts.badge import StateChip
 from desktop.views.parts.card import Card, Divider
 from desktop.views.parts.text import Text
@@ -46,26 +46,6 @@ class Agenda:
     prepared: frozenset[UUID]
     proposals: tuple[Proposal, ...] | None
     dismissed: int
-
-
-class AdditionField(QLineEdit):
-    """The last row of the agenda: what is typed here and ended with Enter becomes an item."""
-
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+N stays in the agenda: the next item is typed here anyway."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            control = Qt.KeyboardModifier.ControlModifier
-            if event.key() == Qt.Key.Key_N and event.modifiers() == control:
-                event.accept()
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape empties the field."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif not (event.key() == Qt.Key.Key_N and event.modifiers() == Qt.KeyboardModifier.ControlModifier):
-            super().keyPressEvent(event)
 
 
 class AgendaTab(QWidget):
