@@ -215,23 +215,35 @@ class Workspace(QObject):
 
     def open_source(self, source: Source) -> None:
         """Show what an agenda item or a proposal comes from."""
-        if source.kind is SourceKind.MATTER and source.id:
-            self._window.show_page(MATTERS)
-            self._matters_page().open_matter(source.id)
+        ways: dict[SourceKind, Callable[[UUID], None]] = {
+            SourceKind.MATTER: self._open_matter,
+            SourceKind.ACTION: self._open_action,
+            SourceKind.DECISION: self._open_decision,
+            SourceKind.ITEM: self._open_meeting,
+        }
+        if source.id is not None and source.kind in ways:
+            ways[source.kind](source.id)
         elif source.kind is SourceKind.REPETITION:
             self._window.show_page(MATTERS)
             self._matters_page().show_repetition(source.id, self.meetings.day() or today())
         elif source.kind is SourceKind.CONTACTS:
             self._window.show_page(CONTACTS)
-        elif source.kind is SourceKind.ACTION and source.id:
-            self._window.show_page(FOLLOWUPS)
-            self._followups_page().open_action(source.id)
-        elif source.kind is SourceKind.ITEM and source.id:
-            self._open_meeting(source.id)
         elif source.kind is SourceKind.RECEIVED:
             self.meetings.show_invitation()
         else:
             self._tasks.run(lambda: self._engine.sources.describe(source), self, self._tell_source)
+
+    def _open_matter(self, matter_id: UUID) -> None:
+        self._window.show_page(MATTERS)
+        self._matters_page().open_matter(matter_id)
+
+    def _open_action(self, action_id: UUID) -> None:
+        self._window.show_page(FOLLOWUPS)
+        self._followups_page().open_action(action_id)
+
+    def _open_decision(self, decision_id: UUID) -> None:
+        self._window.show_page(FOLLOWUPS)
+        self._followups_page().open_decision(decision_id)
 
     def _open_meeting(self, meeting_id: UUID) -> None:
         self._window.show_page(MEETINGS)

@@ -7,6 +7,7 @@ from itertools import takewhile
 from desktop.domain.agenda import AgendaItem, ItemKind, Presenter, PresenterRole, Source, SourceKind
 from desktop.domain.contact import Assignment, Contact
 from desktop.domain.dates import in_prose
+from desktop.domain.followup import Decision
 from desktop.domain.level import Party
 from desktop.domain.matter_rules import of_matters, of_repetitions
 from desktop.domain.order import ForumNeed, Order
@@ -50,6 +51,7 @@ def _all(situation: Situation) -> Iterator[Proposal]:
     yield from of_matters(situation)
     yield from of_repetitions(situation)
     yield from _overdue_actions(situation)
+    yield from (_of_decision(decision) for decision in situation.decisions)
     yield from (_of_deferred(item) for item in situation.deferred)
     yield from (_of_order(order, need) for order in situation.orders if (need := _order_need(order, situation)))
     yield from _contact_changes(situation)
@@ -70,6 +72,18 @@ def _overdue_actions(situation: Situation) -> Iterator[Proposal]:
                 presenter=_US if action.party is Party.AGENCY else _SSC,
                 source=Source(SourceKind.ACTION, action.id, "Åtgärd"),
             )
+
+
+def _of_decision(decision: Decision) -> Proposal:
+    day = f" {in_prose(decision.review_on)}" if decision.review_on else ""
+    return Proposal(
+        key=f"decision:{decision.id}:{decision.review_on}",
+        title=f"Uppföljning av beslut: {decision.text}",
+        reason=f"Beslutet {in_prose(decision.decided_on)} skulle följas upp{day}.",
+        section="1.2",
+        rank=RANK[Topic.ACTIONS] + 1,
+        source=Source(SourceKind.DECISION, decision.id, "Beslut"),
+    )
 
 
 def _of_deferred(item: AgendaItem) -> Proposal:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from desktop.domain.agenda import AgendaItem, ItemKind, Presenter, Source
 from desktop.domain.contact import Contact
-from desktop.domain.followup import Action
+from desktop.domain.followup import Action, Decision
 from desktop.domain.level import Level
 from desktop.domain.matter import DeficiencyMark, Matter
 from desktop.domain.meeting import Meeting, ReceivedPoint
@@ -39,7 +39,10 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """Everything open that may belong on the agenda of one meeting, as the register has it."""
+    """Everything open that may belong on the agenda of one meeting, as the register has it.
+
+    ``decisions`` are those in force that are due for review by the day of the meeting.
+    """
 
     meeting: Meeting
     levels: frozenset[Level]
@@ -50,6 +53,7 @@ class Situation:
     repeated: tuple[tuple[DeficiencyMark, ...], ...] = ()
     actions: tuple[Action, ...] = ()
     deferred: tuple[AgendaItem, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     orders: tuple[Order, ...] = ()
     our_contacts: tuple[Contact, ...] = ()
     area_names: dict[UUID, str] = field(default_factory=dict[UUID, str])

@@ -6,14 +6,15 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from desktop.domain.agenda import AgendaItem, ItemState
-from desktop.domain.followup import Action
+from desktop.domain.followup import Action, Decision
+from desktop.domain.followup_list import by_day, due_for_review, in_force, replacements
 from desktop.domain.level import Level, Party
 from desktop.domain.matter import DeficiencyMark, Matter, MatterKind, MatterStatus
 from desktop.domain.meeting import Meeting
 from desktop.domain.order import Order, OrderState
 from desktop.domain.proposal import Situation
 from desktop.models.agenda import AgendaItemRecord, DismissalRecord
-from desktop.models.followup import ActionRecord
+from desktop.models.followup import ActionRecord, DecisionRecord
 from desktop.models.matter import MatterRecord
 from desktop.models.meeting import MeetingRecord
 from desktop.models.order import OrderRecord
@@ -48,6 +49,7 @@ def situation_in(session: Session, meeting_id: UUID) -> Situation:
         repeated=_repetitions(session, meeting),
         actions=_actions(session, levels),
         deferred=_deferred(session, meeting, levels),
+        decisions=_decisions_to_review(session, meeting, levels),
         orders=_orders(session, meeting),
         our_contacts=tuple(contact for contact in contacts_in(session) if contact.party is Party.AGENCY),
         area_names={area.id: area.name for area in areas_in(session)},
@@ -77,6 +79,17 @@ def _repetitions(session: Session, meeting: Meeting) -> tuple[tuple[DeficiencyMa
 def _actions(session: Session, levels: frozenset[Level]) -> tuple[Action, ...]:
     wanted = select(ActionRecord).where(ActionRecord.done_on.is_(None), ActionRecord.level.in_(levels))
     return tuple(record.to_value() for record in session.scalars(wanted.order_by(ActionRecord.due_on)))
+
+
+def _decisions_to_review(session: Session, meeting: Meeting, levels: frozenset[Level]) -> tuple[Decision, ...]:
+    """Decisions of these levels that are due for review by the day of the meeting and still hold then."""
+    every = [record.to_value() for record in session.scalars(select(DecisionRecord))]
+    replaced, day = replacements(every), meeting.day
+    return tuple(
+        decision
+        for decision in by_day(every, day, review_first=True)
+        if decision.level in levels and due_for_review(decision, day) and in_force(decision, replaced, day)
+    )
 
 
 def _deferred(session: Session, meeting: Meeting, levels: frozenset[Level]) -> tuple[AgendaItem, ...]:

@@ -8,7 +8,7 @@ import pytest
 from desktop.domain.agenda import AgendaItem, ItemKind, Source, SourceKind
 from desktop.domain.agenda_rules import place_for, propose
 from desktop.domain.contact import Assignment, Contact
-from desktop.domain.followup import Action
+from desktop.domain.followup import Action, Decision
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
 from desktop.domain.matter import DeficiencyMark, Grade, Matter, MatterKind, MatterStatus
@@ -204,3 +204,22 @@ def test_what_the_liaison_put_last_stays_last_unless_it_closes_meetings() -> Non
         INCIDENT.title,
         "Övriga frågor",
     ]
+
+
+def test_a_decision_that_is_due_for_review_is_proposed_once_for_each_date() -> None:
+    made = Decision(
+        id=new_id(),
+        meeting_id=None,
+        level=Level.TACTICAL,
+        text="Avstämning före varje lönekörning",
+        decided_on=date(2026, 8, 25),
+        review_on=date(2026, 11, 24),
+    )
+    proposal = one(replace(SITUATION, decisions=(made,)), "decision:")
+    assert proposal.title == "Uppföljning av beslut: Avstämning före varje lönekörning"
+    assert proposal.reason == "Beslutet 25\u00a0augusti\u00a02026 skulle följas upp 24\u00a0november\u00a02026."
+    assert proposal.source == Source(SourceKind.DECISION, made.id, "Beslut")
+    dismissed = replace(SITUATION, decisions=(made,), dismissed=frozenset({proposal.key}))
+    assert proposal.key not in keys(dismissed)
+    later = replace(made, review_on=date(2026, 11, 30))
+    assert len(propose(replace(dismissed, decisions=(later,)))) == len(propose(dismissed)) + 1

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.agenda import ItemKind, ItemState, Presenter, PresenterRole, SourceKind
+from desktop.domain.followup import Decision
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
 from desktop.domain.matter import Grade, MatterKind
@@ -15,6 +16,7 @@ from desktop.domain.meeting import ReceivedPoint
 from desktop.errors import InputError
 from desktop.models.meeting import ReceivedPointRecord
 from desktop.services.agendas import Agendas
+from desktop.services.followups import Followups
 from desktop.services.meetings import Meetings
 
 from .conftest import Register, tactical_meeting
@@ -162,3 +164,23 @@ def test_changing_what_is_gone_says_so(agendas: Agendas, meeting_id: UUID) -> No
 
 def date_time(hour: int) -> datetime:
     return tactical_meeting().starts_at.replace(month=11 if hour < 12 else 12, day=20, hour=hour)
+
+
+def test_decisions_in_force_that_are_due_come_up_at_their_level(
+    register: Register, agendas: Agendas, meeting_id: UUID
+) -> None:
+    followups = Followups(register.database, lambda: date(2026, 11, 24))
+
+    def decide(text: str, **more: object) -> UUID:
+        values: dict[str, object] = {"level": Level.TACTICAL, "review_on": date(2026, 12, 1), **more}
+        made = Decision(id=new_id(), meeting_id=None, text=text, decided_on=date(2026, 3, 2), **values)  # type: ignore[arg-type]
+        followups.add_decision(made)
+        return made.id
+
+    due = decide("Att följa upp")
+    decide("Senare", review_on=date(2026, 12, 2))
+    decide("Annan nivå", level=Level.STRATEGIC)
+    decide("Slutade gälla", valid_until=date(2026, 11, 30))
+    old = decide("Ersatt")
+    decide("Ersättare", replaces_id=old, review_on=None)
+    assert [p.source.id for p in agendas.proposals(meeting_id) if p.source.kind is SourceKind.DECISION] == [due]
