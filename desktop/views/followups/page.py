@@ -13,7 +13,7 @@ from desktop.domain.followup import Action, Decision
 from desktop.domain.followup_list import Listing, days_overdue, due_for_review
 from desktop.domain.forum import levels_of
 from desktop.domain.identity import new_id
-from desktop.domain.level import ALL_LEVELS, Party
+from desktop.domain.level import Party
 from desktop.views.followups.cells import ACTION_COLUMNS, DECISION_COLUMNS, Column
 from desktop.views.followups.decision_pane import DecisionPane
 from desktop.views.followups.emptiness import no_actions, no_decisions

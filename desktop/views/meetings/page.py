@@ -175,10 +175,10 @@ class MeetingsPage(QWidget):
             self.view.agenda.begin_item()
 
     def show_invitation(self) -> None:
-        """Show what SSC's invitation to the open meeting said."""
+        """Show what SSC's invitation to the open meeting said, as soon as one is open."""
+        self.view.show_tab(Tab.INVITATION)
         if self.view.meeting_id is not None:
             self._right.setCurrentWidget(self.view)
-            self.view.show_tab(Tab.INVITATION)
 
     def day(self) -> date | None:
         """The date of the meeting on screen."""
