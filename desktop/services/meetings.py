@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.agreement import REGISTRY_NUMBER_LENGTH, Agreement
 from desktop.domain.contact import Contact
-from desktop.domain.dates import now
+from desktop.domain.dates import now, today
 from desktop.domain.forum import Forum
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
@@ -23,6 +23,7 @@ from desktop.models.removal import remove
 from desktop.models.series import SeriesRecord
 from desktop.services.agreements import agreement_in
 from desktop.services.contacts import contacts_in
+from desktop.services.lives import take_in
 
 LONGEST_MINUTES = 24 * 60
 
@@ -122,8 +123,12 @@ def meeting_file_in(session: Session, meeting_id: UUID) -> MeetingFile:
 
 
 def add_meeting_in(session: Session, meeting: Meeting) -> None:
-    """Keep a new meeting with the agreement's registry numbers (R37) and those who take part by their role (R7)."""
+    """Keep a new meeting with the agreement's registry numbers (R37) and those who take part by their role (R7).
+
+    That it is planned from today on is its first step (R5).
+    """
     session.add(MeetingRecord.of(with_registry_numbers(session, meeting)))
+    take_in(session, meeting.id, MeetingState.PLANNED, today())
     session.add_all(ParticipantRecord.of(as_participant(meeting.id, one)) for one in role_holders_in(session, meeting))
 
 
