@@ -8,11 +8,13 @@ from desktop.paths import Paths
 from desktop.services.agendas import Agendas
 from desktop.services.agreements import Agreements
 from desktop.services.attachments import Attachments
+from desktop.services.calendars import Calendars
 from desktop.services.contacts import Contacts
 from desktop.services.documents import Documents
 from desktop.services.followups import Followups
 from desktop.services.history import History
 from desktop.services.imports import Imports
+from desktop.services.lives import Lives
 from desktop.services.matters import Matters
 from desktop.services.meeting_series import MeetingSeries
 from desktop.services.meetings import Meetings
@@ -38,6 +40,8 @@ class Services:
     imports: Imports
     documents: Documents
     history: History
+    lives: Lives
+    calendars: Calendars
     sources: Sources
     sent_items: SentItems
     followups: Followups
@@ -80,6 +84,8 @@ def services_of(database: Database) -> Services:
         imports=Imports(database),
         documents=Documents(database),
         history=History(database),
+        lives=Lives(database),
+        calendars=Calendars(database),
         sources=Sources(database),
         sent_items=SentItems(database),
         followups=Followups(database),

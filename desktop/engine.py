@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from desktop.services.agendas import Agendas
     from desktop.services.agreements import Agreements
     from desktop.services.attachments import Attachments
+    from desktop.services.calendars import Calendars
     from desktop.services.contacts import Contacts
     from desktop.services.documents import Documents
     from desktop.services.followups import Followups
     from desktop.services.history import History
     from desktop.services.imports import Imports
+    from desktop.services.lives import Lives
     from desktop.services.matters import Matters
     from desktop.services.meeting_series import MeetingSeries
     from desktop.services.meetings import Meetings
@@ -61,6 +63,8 @@ class Engine:
         self.imports = cast("Imports", _Asleep(self, "imports"))
         self.documents = cast("Documents", _Asleep(self, "documents"))
         self.history = cast("History", _Asleep(self, "history"))
+        self.lives = cast("Lives", _Asleep(self, "lives"))
+        self.calendars = cast("Calendars", _Asleep(self, "calendars"))
         self.followups = cast("Followups", _Asleep(self, "followups"))
         self.notes = cast("Notes", _Asleep(self, "notes"))
         self.sent_items = cast("SentItems", _Asleep(self, "sent_items"))

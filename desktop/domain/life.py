@@ -120,7 +120,7 @@ def refuse_nonsense(meeting: Meeting, steps: Iterable[MeetingStep], state: Meeti
     Raises:
         InputError: The meeting is cancelled, or the day lies on the wrong side of the meeting or of another step.
     """
-    if meeting.state is MeetingState.CANCELLED and state is not MeetingState.CANCELLED:
+    if meeting.state is MeetingState.CANCELLED and state not in {MeetingState.CANCELLED, _PLANNED}:
         raise InputError("Mötet är inställt.", "Ta upp det igen först.")
     day = in_prose(meeting.day)
     if state in {_CONVENED, _AGENDA} and on > meeting.day:

@@ -11,7 +11,7 @@ from desktop.domain.dates import in_prose, today
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
-from desktop.domain.life import STEPS, before, furthest, refuse_nonsense, responsible
+from desktop.domain.life import before, furthest, refuse_nonsense, responsible
 from desktop.domain.meeting import MeetingState, MeetingStep
 from desktop.errors import InputError
 from desktop.models.database import Database
@@ -114,8 +114,8 @@ def take_in(
         taken[state].take(step)
     else:
         session.add(MeetingStepRecord.of(step))
-    if state is _CANCELLED or STEPS.index(state) > STEPS.index(value.state):
-        meeting.change(state=state)
+    if value.state is not _CANCELLED:
+        meeting.change(state=state if state is _CANCELLED else furthest({value.state, state}))
 
 
 def take_back_in(session: Session, meeting_id: UUID, state: MeetingState) -> None:

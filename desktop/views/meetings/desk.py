@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.services.contacts import Contacts
     from desktop.services.history import History
     from desktop.services.meeting_series import MeetingSeries
+    from desktop.services.lives import Lives
     from desktop.services.meetings import Meetings
     from desktop.services.notes import Notes
     from desktop.services.notes_checks import NotesChecks
@@ -72,6 +73,11 @@ class MeetingServices(Protocol):
     @property
     def notes(self) -> Notes:
         """What is written down during a meeting."""
+        ...
+
+    @property
+    def lives(self) -> Lives:
+        """The steps of the meetings."""
         ...
 
     @property
