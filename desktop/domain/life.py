@@ -1,6 +1,6 @@
 """The life of a meeting, computed whenever it is looked at: its steps, whose turn it is and since when (R5).
 
-Only steps that were taken are kept; how many days anyone has waited is never stored, since it is another number tomorrow.
+Only steps that were taken are kept. How long anyone has waited is never stored: it is another number tomorrow.
 """
 
 from collections.abc import Iterable

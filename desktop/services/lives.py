@@ -33,9 +33,7 @@ class Lives:
         self._database = database
         self._now = now
 
-    def take(
-        self, meeting_id: UUID, state: MeetingState, on: date, party: Party | None = None, note: str = ""
-    ) -> None:
+    def take(self, meeting_id: UUID, state: MeetingState, on: date, party: Party | None = None, note: str = "") -> None:
         """Take a step, or date one anew that was taken; the meeting has then come at least that far.
 
         Args:
@@ -52,7 +50,7 @@ class Lives:
         if on > self._now():
             raise InputError(f"Den {in_prose(on)} har inte varit än.", "Skriv dagen då det hände.")
         with self._database.writing(Act("meeting.step", self._title(meeting_id))) as session:
-            take_in(session, meeting_id, state, on, party, note)
+            take_in(session, meeting_id, state, on, party=party, note=note)
 
     def take_back(self, meeting_id: UUID, state: MeetingState) -> None:
         """Let a step not have been taken; the meeting has come as far as the others say.
@@ -91,8 +89,8 @@ class Lives:
             return _known(session, meeting_id).title
 
 
-def take_in(
-    session: Session, meeting_id: UUID, state: MeetingState, on: date, party: Party | None = None, note: str = ""
+def take_in(  # noqa: PLR0913  # a step is these facts
+    session: Session, meeting_id: UUID, state: MeetingState, on: date, *, party: Party | None = None, note: str = ""
 ) -> None:
     """Take a step within a change that someone else began; whether the day has been is not asked.
 

@@ -152,8 +152,8 @@ def test_a_meeting_whose_steps_nobody_kept_goes_one_step_back(register: Register
 def test_others_take_steps_within_their_own_change(register: Register, key: UUID) -> None:
     history = History(register.database)
     with register.database.writing(Act("meeting.close", "Taktiskt möte")) as session:
-        take_in(session, key, MeetingState.HELD, DAY, Party.SSC)
-        take_in(session, key, MeetingState.NOTES_AWAITED, DAY, Party.AGENCY, "Alla punkter gicks igenom")
+        take_in(session, key, MeetingState.HELD, DAY, party=Party.SSC)
+        take_in(session, key, MeetingState.NOTES_AWAITED, DAY, party=Party.AGENCY, note="Alla punkter gicks igenom")
     assert file(register, key).meeting.state is MeetingState.NOTES_AWAITED
     assert isinstance(file(register, key).steps[-1], MeetingStep)
     history.undo()

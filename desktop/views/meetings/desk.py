@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from desktop.services.attachments import Attachments
     from desktop.services.contacts import Contacts
     from desktop.services.history import History
-    from desktop.services.meeting_series import MeetingSeries
     from desktop.services.lives import Lives
+    from desktop.services.meeting_series import MeetingSeries
     from desktop.services.meetings import Meetings
     from desktop.services.notes import Notes
     from desktop.services.notes_checks import NotesChecks
