@@ -6,13 +6,13 @@ work, behind the waking; so nothing on screen needs to know whether the engine s
 
 from __future__ import annotations
 
+import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     import logging
     from collections.abc import Callable
-    from pathlib import Path
 
     from desktop.assembly import Services
     from desktop.domain.glance import Glance
@@ -96,12 +96,12 @@ class Engine:
 
         with suppress(OSError):  # a log that cannot be written is no reason not to open the register
             self._log = self._log or logs.start(self._paths.logs)
-        _clear(self._paths.drafts)
+        _clear(self._paths)
         self._services = assemble(self._paths, self._key.secret, sample=self.is_sample)
         self._services.database.on_news(on_news)
 
     def close(self) -> None:
-        """Let go of the register, and end the log."""
+        """Let go of the register, remove what was opened from it, and end the log."""
         if self._log is not None:
             from desktop import logs
 
@@ -110,6 +110,7 @@ class Engine:
         if self._services is not None:
             self._services.database.close()
             self._services = None
+            _clear_opened(self._paths)
 
     def service(self, name: str) -> Any:
         """A service by its name, once the engine is awake."""
@@ -117,11 +118,17 @@ class Engine:
         return getattr(self._services, name)
 
 
-def _clear(drafts: Path) -> None:
-    """Remove the mail drafts of earlier runs: they are readable, and the mail program has had them."""
-    for draft in drafts.glob("*.eml"):
+def _clear(paths: Paths) -> None:
+    """Remove the mail drafts of earlier runs and the files they opened: all are readable, and have been read."""
+    for draft in paths.drafts.glob("*.eml"):
         with suppress(OSError):  # one that is still open elsewhere goes next time
             draft.unlink()
+    _clear_opened(paths)
+
+
+def _clear_opened(paths: Paths) -> None:
+    """Remove the copies of attached files that other programs were given; one that is held open goes next time."""
+    shutil.rmtree(paths.opened, ignore_errors=True)
 
 
 class _Asleep:

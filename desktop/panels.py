@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,15 @@ from desktop.views.documents.saving import write_whole
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from desktop.domain.attachment import Attachment
     from desktop.domain.document import FinishedDocument
     from desktop.domain.followup_list import ExportedFile
     from desktop.domain.importing import ImportPreview
     from desktop.engine import Engine
+    from desktop.paths import Paths
     from desktop.tasks import Tasks
     from desktop.views.agreement.form import AgreementForm
+    from desktop.views.documents.attached_files import AttachedFiles
     from desktop.views.documents.outgoing import Outgoing
     from desktop.views.documents.preview import DocumentPreview
     from desktop.views.importing.panel import ImportPanel
@@ -34,7 +37,7 @@ class Panels(QObject):
         window: The window.
         tasks: The door to the services.
         engine: What one can do with the register.
-        drafts: The folder of mail drafts.
+        paths: Where what other programs are given lies.
         parent: The owning object.
 
     Attributes:
@@ -47,12 +50,12 @@ class Panels(QObject):
     reading = Signal()
     imported = Signal(object)
 
-    def __init__(self, window: MainWindow, tasks: Tasks, engine: Engine, drafts: Path, parent: QObject) -> None:
+    def __init__(self, window: MainWindow, tasks: Tasks, engine: Engine, paths: Paths, parent: QObject) -> None:
         super().__init__(parent)
         self._window = window
         self._tasks = tasks
         self._engine = engine
-        self._drafts = drafts
+        self._paths = paths
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._form: AgreementForm | None = None
         self._preview: DocumentPreview | None = None
@@ -118,7 +121,7 @@ class Panels(QObject):
         if self._outgoing is None:
             from desktop.views.documents.outgoing import Outgoing
 
-            outgoing = Outgoing(self._tasks, self._engine.documents, self._drafts, self)
+            outgoing = Outgoing(self._tasks, self._engine.documents, self._paths.drafts, self)
             outgoing.message.connect(self.message)
             outgoing.to_preview.connect(self._show_preview)
             outgoing.to_save.connect(self._save_document)
@@ -174,6 +177,24 @@ class Panels(QObject):
 
         self._folder = str(Path(chosen).parent)
         self._tasks.run(lambda: write_whole(exported.content, Path(chosen)), self, tell, lane="outside")
+
+    # Attached files
+
+    def open_attachment(self, attachment: Attachment) -> None:
+        """Open a file of a meeting in its own program."""
+        self._attached.open(attachment)
+
+    def save_attachment(self, attachment: Attachment) -> None:
+        """Ask where to save a file of a meeting."""
+        self._attached.save(attachment)
+
+    @cached_property
+    def _attached(self) -> AttachedFiles:
+        from desktop.views.documents.attached_files import AttachedFiles
+
+        made = AttachedFiles(self._tasks, self._engine.attachments, self._paths.opened, self._window, self)
+        made.message.connect(self.message)
+        return made
 
     # The agreement
 

@@ -61,6 +61,11 @@ class Paths:
         return self.data_dir / "drafts"
 
     @property
+    def opened(self) -> Path:
+        """The folder of attached files while other programs show them; it is emptied at every start and end."""
+        return self.drafts / "opened"
+
+    @property
     def settings(self) -> Path:
         """The file of the user's own settings."""
         return self.data_dir / "settings.json"

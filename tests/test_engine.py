@@ -46,5 +46,14 @@ def test_readable_drafts_of_earlier_runs_are_removed(engine: Engine, tmp_path: P
     assert not draft.exists()
 
 
+def test_opened_attachments_are_removed_at_the_start_and_at_the_end(engine: Engine, tmp_path: Path) -> None:
+    opened = tmp_path / "demo" / "drafts" / "opened"
+    for act in (lambda: engine.wake(lambda _: None), engine.close):
+        (opened / "1").mkdir(parents=True)
+        (opened / "1" / "Dagordning.pdf").write_bytes(b"%PDF")
+        act()
+        assert not opened.exists()
+
+
 def test_a_key_never_shows_in_what_is_logged(engine: Engine) -> None:
     assert engine._key.secret.hex() not in repr(engine._key)

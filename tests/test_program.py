@@ -114,6 +114,28 @@ def test_the_sample_register_opens_filled(start: Callable[..., Running]) -> None
     assert not running.shown(AgreementForm)
 
 
+def test_dropped_files_are_attached_beside_a_meetings_files_and_else_read(
+    start: Callable[..., Running], tmp_path: Path
+) -> None:
+    running = start(sample=True)
+    running.until(lambda: running.window.findChild(QLabel, "pageTitle") and "Taktiskt" in running.says())
+    note, table = tmp_path / "protokoll.pdf", DATA / "arendelista.csv"
+    note.write_bytes(b"%PDF-1.7")
+    assert running.window.drop_words is not None
+    assert running.window.drop_words([note]) == "Släpp filen här för att bifoga den till mötet"
+    assert running.window.drop_words([table]) == ""
+    running.window.files_dropped.emit([note])
+    running.until(lambda: "”protokoll.pdf” är bifogad." in running.says())
+    assert "Släpp filerna" in running.window.drop_words([table, note])
+    running.window.files_dropped.emit([table])  # beside the files even what could be read is attached
+    running.until(lambda: "”arendelista.csv” är bifogad." in running.says())
+    assert "arendelista.csv" in str(running.rows("attachmentsTable")) or running.named("attachmentDetail")
+    running.window.show_page("contacts")
+    assert running.window.drop_words([note]) == ""
+    running.window.files_dropped.emit([table])
+    running.until(lambda: running.shown(ImportPanel))
+
+
 @pytest.mark.usefixtures("secret_service")
 def test_a_new_register_is_encrypted_private_and_welcomes(start: Callable[..., Running]) -> None:
     running = start()

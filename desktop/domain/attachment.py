@@ -1,5 +1,6 @@
 """Files that are kept with a record: copied into the register, with hash, origin and date."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -21,6 +22,12 @@ class AttachmentPurpose(StrEnum):
     AGENDA = "agenda"
     NOTES = "notes"
     OTHER = "other"
+
+
+_BY_NAME = (
+    (AttachmentPurpose.AGENDA, re.compile(r"dagordning|föredragningslista|agenda", re.IGNORECASE)),
+    (AttachmentPurpose.NOTES, re.compile(r"anteckning|protokoll", re.IGNORECASE)),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +84,22 @@ class AttachmentRow:
     def number(self) -> int:
         """The number of the newest version, counted from 1."""
         return len(self.earlier) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """What came of attaching some files: those that are kept, and a sentence for each that is not."""
+
+    kept: tuple[Attachment, ...]
+    refused: tuple[str, ...] = ()
+
+
+def guessed_purpose(name: str) -> AttachmentPurpose:
+    """What a file seems to be for, by its name."""
+    for purpose, pattern in _BY_NAME:
+        if pattern.search(name):
+            return purpose
+    return AttachmentPurpose.OTHER
 
 
 def size_words(size: int) -> str:

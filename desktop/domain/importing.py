@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 from uuid import UUID
+
+_IMPORTED = frozenset({".ics", ".eml", ".msg", ".xlsx", ".xlsm", ".xls", ".csv", ".tsv"})
+
+
+def seems_importable(path: PurePath) -> bool:
+    """Whether a file has the ending of something that can be imported, or that the import knows what to do about."""
+    return path.suffix.lower() in _IMPORTED
 
 
 class ImportKind(StrEnum):

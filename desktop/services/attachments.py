@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.domain.attachment import Attachment, AttachmentRow, Filing
+from desktop.domain.attachment import Attached, Attachment, AttachmentRow, Filing, guessed_purpose
 from desktop.domain.dates import now, today
 from desktop.domain.file_names import kept_name
 from desktop.domain.history import Act
@@ -27,6 +27,7 @@ from desktop.models.removal import remove
 
 REMEMBERED = timedelta(days=30)
 """How long the bytes of a removed file are kept, so that what history tells of can be had again."""
+_UNFILED = Filing()
 _GONE = "Bilagan finns inte längre i registret."
 
 
@@ -60,13 +61,14 @@ class Attachments:
         with self._database.reading() as session:
             return _known(session, attachment_id).to_value()
 
-    def add(self, meeting_id: UUID, path: Path, filing: Filing = Filing()) -> Attachment:  # noqa: B008 -- a frozen value
+    def add(self, meeting_id: UUID, path: Path, filing: Filing = _UNFILED, *, group: UUID | None = None) -> Attachment:
         """Copy a file into the register; at no time is more than a piece of it in memory.
 
         Args:
             meeting_id: The meeting it belongs to.
             path: The file.
             filing: What it is for and where it came from; without a day it is today's.
+            group: The undertaking it is part of; undo takes a whole group back.
 
         Raises:
             FileError: The file is too large, empty, a folder, gone, unreadable, or changes while it is read.
@@ -85,11 +87,29 @@ class Attachments:
                 received=filing.received,
                 sender=filing.sender.strip(),
             )
-            with self._database.writing(Act("attachment.add", made.name)) as session:
+            with self._database.writing(Act("attachment.add", made.name), group=group) as session:
                 if session.get(MeetingRecord, meeting_id) is None:
                     raise InputError("Mötet finns inte längre i registret.")
                 _keep(session, made, file)
         return made
+
+    def add_all(self, meeting_id: UUID, paths: Sequence[Path]) -> Attached:
+        """Copy several files into the register, each filed as its name tells; one undo takes all of them back.
+
+        A file that cannot be taken is told of and holds up none of the others.
+
+        Raises:
+            InputError: The meeting is not in the register any more.
+        """
+        kept: list[Attachment] = []
+        refused: list[str] = []
+        group = new_id()
+        for path in paths:
+            try:
+                kept.append(self.add(meeting_id, path, Filing(purpose=guessed_purpose(path.name)), group=group))
+            except FileError as error:
+                refused.append(str(error))
+        return Attached(tuple(kept), tuple(refused))
 
     def replace(self, attachment_id: UUID, path: Path) -> Attachment:
         """Copy a newer version of a file into the register; the earlier ones stay and refer to it.

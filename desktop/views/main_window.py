@@ -9,6 +9,8 @@ from PySide6.QtCore import QByteArray, QMargins, QSize, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent
 
     from desktop.domain.forum import Forum
@@ -47,6 +49,7 @@ class MainWindow(QMainWindow):
         messages: The message bar.
         undo_action: Undo in menu and under Ctrl+Z; connect its ``triggered``.
         redo_action: Redo in menu and under Ctrl+Y.
+        drop_words: Says what dropping files (``list[Path]``) would do; an empty text for reading them.
     """
 
     page_shown = Signal(str)
@@ -64,6 +67,7 @@ class MainWindow(QMainWindow):
         self._factories: dict[str, PageFactory] = {}
         self._current = ""
         self._forum: Forum | None = None
+        self.drop_words: Callable[[list[Path]], str] | None = None
         self._splitters: Sizes = {}
         if theme is not None:
             self.furnish(theme, agency)
@@ -185,6 +189,11 @@ class MainWindow(QMainWindow):
         """The key of the view that is open; empty before the first one has been added."""
         return self._current
 
+    @property
+    def shows_panel(self) -> bool:
+        """Whether a panel stands in front of the page."""
+        return self._stack.currentWidget() is not self._pages[self._current].holder
+
     def page(self, key: str) -> QWidget | None:
         """The widget that stands in a view now."""
         item = self._pages[key].place.itemAt(0)
@@ -276,9 +285,9 @@ class MainWindow(QMainWindow):
         """Let the hint for dropped files cover the window; it takes the drag over."""
         from desktop.views.frame.drop_hint import files_of
 
-        if files_of(event.mimeData()):
+        if files := files_of(event.mimeData()):
             event.acceptProposedAction()
-            self._drop_hint.cover()
+            self._drop_hint.cover(self.drop_words(files) if self.drop_words else "")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell it before the window goes."""

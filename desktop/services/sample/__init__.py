@@ -5,7 +5,9 @@ Dates lie around the day it is made, so that something is always coming and some
 
 from desktop.domain.dates import today
 from desktop.domain.history import Act
+from desktop.models.contents import keep_whole
 from desktop.models.database import Database
+from desktop.services.sample.files import add_files
 from desktop.services.sample.meetings import add_coming_meeting, add_other_meetings, add_past_meeting
 from desktop.services.sample.people import add_people
 from desktop.services.sample.series import add_series
@@ -21,6 +23,7 @@ _PARTS = (
     add_coming_meeting,
     add_other_meetings,
     add_series,
+    add_files,
 )
 
 
@@ -31,3 +34,5 @@ def fill(database: Database) -> None:
         part(stage)
     with database.writing(Act("sample.fill")) as session:
         session.add_all(stage.records)
+        for content in stage.contents:
+            keep_whole(session, content)

@@ -51,6 +51,7 @@ def add_past_meeting(stage: Stage) -> None:
     meeting = _meeting(
         stage, day, _TACTICAL, time(13), 90, place="Konferensrum Ekoxen", state=MeetingState.NOTES_CHECKED
     )
+    stage.meetings["past"] = meeting
     deferred = AgendaItem(
         id=new_id(),
         meeting_id=meeting.id,
@@ -110,6 +111,7 @@ def add_coming_meeting(stage: Stage) -> None:
         calendar_uid=f"{new_id()}@ssc.example",
         invitation=f"Hej!\n\nVälkomna till mötet.\n\nDagordning:\n{listed}\n\nMed vänlig hälsning\nPer",
     )
+    stage.meetings["coming"] = meeting
     for given in ("Anna", "Per", "Birgitta", "Sara"):
         _invite(stage, meeting, stage.contacts[given], required=given != "Sara")
     received = [

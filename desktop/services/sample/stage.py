@@ -7,6 +7,7 @@ from desktop.domain.agreement import Agreement, ServiceArea
 from desktop.domain.contact import Contact
 from desktop.domain.identity import new_id
 from desktop.domain.matter import Matter
+from desktop.domain.meeting import Meeting
 from desktop.domain.organisation import OrganisationNumber
 from desktop.models.agreement import AgreementRecord, ServiceAreaRecord
 from desktop.models.base import Record
@@ -20,13 +21,15 @@ def _areas() -> dict[str, ServiceArea]:
 
 @dataclass(slots=True)
 class Stage:
-    """The day it is made, the records so far, and what later parts refer to."""
+    """The day it is made, the records and the bytes of attached files so far, and what later parts refer to."""
 
     day: date
     areas: dict[str, ServiceArea] = field(default_factory=_areas)
     contacts: dict[str, Contact] = field(default_factory=dict[str, Contact])
     matters: dict[str, Matter] = field(default_factory=dict[str, Matter])
+    meetings: dict[str, Meeting] = field(default_factory=dict[str, Meeting])
     records: list[Record] = field(default_factory=list[Record])
+    contents: list[bytes] = field(default_factory=list[bytes])
 
 
 def add_agreement(stage: Stage) -> None:

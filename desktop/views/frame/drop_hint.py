@@ -25,12 +25,12 @@ class DropHint(QLabel):
         self.setObjectName("dropHint")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setText(self.tr("Släpp filen här för att läsa in den"))
         self.setAcceptDrops(True)
         self.hide()
 
-    def cover(self) -> None:
-        """Lie over the whole window."""
+    def cover(self, words: str = "") -> None:
+        """Lie over the whole window, and say what dropping the files would do where it is not simply reading them."""
+        self.setText(words or self.tr("Släpp filen här för att läsa in den"))
         self.setGeometry(self._window.rect().adjusted(8, 8, -8, -8))
         self.raise_()
         self.show()

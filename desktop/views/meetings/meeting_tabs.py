@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desktop.domain.agreement import Agreement, ServiceArea
+    from desktop.domain.attachment import AttachmentRow
     from desktop.domain.contact import Contact
     from desktop.views.meetings.agenda_tab import Agenda
 
@@ -40,6 +41,7 @@ class OpenMeeting:
     proposed: tuple[Contact, ...]
     areas: tuple[ServiceArea, ...]
     agreement: Agreement | None = None
+    attachments: tuple[AttachmentRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

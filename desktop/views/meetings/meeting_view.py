@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.domain.forum import Forum
     from desktop.domain.history import HistoryEntry
     from desktop.domain.meeting import Meeting
+    from desktop.views.meetings.attachments.tab import AttachmentsTab
     from desktop.views.meetings.desk import Desk
     from desktop.views.meetings.details_tab import DetailsTab
     from desktop.views.meetings.history_tab import HistoryTab
@@ -44,6 +45,8 @@ class MeetingView(QWidget):
         preview_asked: The key of the meeting whose agenda is to be previewed.
         export_asked: The same, to be saved as PDF.
         mail_asked: The same, to be sent.
+        attachment_opened: An ``Attachment`` is to be opened in its own program.
+        attachment_saved: An ``Attachment`` is to be saved somewhere.
         removal_asked: The ``Meeting`` is to be removed.
     """
 
@@ -51,6 +54,8 @@ class MeetingView(QWidget):
     preview_asked = Signal(object)
     export_asked = Signal(object)
     mail_asked = Signal(object)
+    attachment_opened = Signal(object)
+    attachment_saved = Signal(object)
     removal_asked = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -78,6 +83,11 @@ class MeetingView(QWidget):
     def participants(self) -> ParticipantsTab:
         """The tab of those who take part."""
         return cast("ParticipantsTab", self.tabs.widget(Tab.PARTICIPANTS))
+
+    @property
+    def attachments(self) -> AttachmentsTab:
+        """The tab of the attached files."""
+        return cast("AttachmentsTab", self.tabs.widget(Tab.ATTACHMENTS))
 
     @property
     def invitation(self) -> InvitationTab:
@@ -112,6 +122,8 @@ class MeetingView(QWidget):
         self._agreement = opened.agreement
         self._show_head(file.meeting, file.forum)
         self.tabs.set_title(Tab.PARTICIPANTS, self.tr("Deltagare {count}").format(count=len(file.participants)))
+        count = f" {len(opened.attachments)}" if opened.attachments else ""
+        self.tabs.set_title(Tab.ATTACHMENTS, self.tr("Bilagor{count}").format(count=count))
         self.tabs.show_meeting(opened)
         self.tabs.offer(Tab.INVITATION, bool(file.meeting.invitation or file.received))
 
@@ -155,6 +167,14 @@ class MeetingView(QWidget):
                 leave=lambda tab: tab.leave(),
             ),
             Part(
+                tab=Tab.ATTACHMENTS,
+                title=self.tr("Bilagor"),
+                build=self._build_attachments,
+                show=lambda tab, opened: tab.show_attachments(opened.agenda.file.meeting.id, opened.attachments),
+                flush=lambda tab: tab.flush(),
+                leave=lambda tab: tab.leave(),
+            ),
+            Part(
                 tab=Tab.INVITATION,
                 title=self.tr("Kallelse"),
                 build=_build_invitation,
@@ -185,6 +205,14 @@ class MeetingView(QWidget):
         from desktop.views.meetings.participants_tab import ParticipantsTab
 
         return ParticipantsTab(self._desk)
+
+    def _build_attachments(self) -> AttachmentsTab:
+        from desktop.views.meetings.attachments.tab import AttachmentsTab
+
+        made = AttachmentsTab(self._desk)
+        made.open_asked.connect(self.attachment_opened)
+        made.save_asked.connect(self.attachment_saved)
+        return made
 
     def _build_details(self) -> DetailsTab:
         from desktop.views.meetings.details_tab import DetailsTab

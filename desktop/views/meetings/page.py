@@ -9,16 +9,17 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.dates import now
-from desktop.errors import InputError
 from desktop.views.meetings.agenda_tab import Agenda
 from desktop.views.meetings.desk import Desk
 from desktop.views.meetings.list_side import LEAST_WIDTH, ListSide
 from desktop.views.meetings.meeting_tabs import OpenMeeting, Tab
 from desktop.views.meetings.meeting_view import MeetingView
+from desktop.views.meetings.reading import read_meeting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
+    from pathlib import Path
     from uuid import UUID
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -32,10 +33,12 @@ if TYPE_CHECKING:
     from desktop.views.meetings.desk import MeetingServices
     from desktop.views.meetings.new_meeting import NewMeetingForm
 
-_CONCERNED = frozenset({"meeting", "agenda", "agreement", "contact", "matter", "action", "decision", "order"})
+_CONCERNED = frozenset(
+    {"meeting", "agenda", "agreement", "contact", "matter", "action", "decision", "order", "attachment"}
+)
 _LISTED = frozenset({"meeting", "agenda", "series", "agreement"})
 _IN_TABS = frozenset(
-    {"note", "information", "notes_version", "notes_check", "evaluation", "survey", "attachment", "bank", "template"}
+    {"note", "information", "notes_version", "notes_check", "evaluation", "survey", "bank", "template"}
 )
 """What only the tabs read, each for itself."""
 _LIST_WIDTH = 190
@@ -59,6 +62,8 @@ class MeetingsPage(QWidget):
         preview_asked: The key (``UUID``) of the meeting whose agenda is to be previewed.
         export_asked: The same, to be saved as PDF.
         mail_asked: The same, to be sent.
+        attachment_opened: An ``Attachment`` is to be opened in its own program.
+        attachment_saved: An ``Attachment`` is to be saved somewhere.
         import_asked: An invitation is to be opened.
         shown: The key of the meeting that is on screen now.
     """
@@ -68,6 +73,8 @@ class MeetingsPage(QWidget):
     preview_asked = Signal(object)
     export_asked = Signal(object)
     mail_asked = Signal(object)
+    attachment_opened = Signal(object)
+    attachment_saved = Signal(object)
     import_asked = Signal()
     shown = Signal(object)
 
@@ -180,6 +187,20 @@ class MeetingsPage(QWidget):
         if self.view.meeting_id is not None:
             self._right.setCurrentWidget(self.view)
 
+    def shows_meeting(self) -> bool:
+        """Whether a meeting is on screen."""
+        return self._right.currentWidget() is self.view and self.view.meeting_id is not None
+
+    def looks_at_attachments(self) -> bool:
+        """Whether the files of a meeting are on screen, so that a dropped file means one more of them."""
+        return self.shows_meeting() and self.view.tabs.current is Tab.ATTACHMENTS
+
+    def attach(self, paths: list[Path]) -> None:
+        """Attach files to the meeting on screen, and show its files."""
+        if self.shows_meeting():
+            self.view.show_tab(Tab.ATTACHMENTS)
+            self.view.attachments.attach(paths)
+
     def day(self) -> date | None:
         """The date of the meeting on screen."""
         return self.view.day
@@ -230,6 +251,8 @@ class MeetingsPage(QWidget):
         self.view.preview_asked.connect(self.preview_asked)
         self.view.export_asked.connect(self.export_asked)
         self.view.mail_asked.connect(self.mail_asked)
+        self.view.attachment_opened.connect(self.attachment_opened)
+        self.view.attachment_saved.connect(self.attachment_saved)
         self.view.removal_asked.connect(self._remove)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -295,28 +318,9 @@ class MeetingsPage(QWidget):
         self.calendar.show_meetings(*answer)
 
     def _read_meeting(self) -> None:
-        key = self._wanted
+        key, services = self._wanted, self._desk.services
         if key is not None:
-            self._desk.read("meeting", lambda: self._read(key), self._show_meeting)
-
-    def _read(self, key: UUID) -> OpenMeeting | None:
-        """Everything of one meeting, in the services' thread; None if it is gone."""
-        services, agendas = self._desk.services, self._desk.services.agendas
-        try:
-            file = services.meetings.get(key)
-        except InputError:
-            return None
-        agenda = Agenda(
-            file=file,
-            items=agendas.get(key),
-            prepared=agendas.prepared(key),
-            proposals=agendas.proposals(key),
-            dismissed=agendas.dismissed_count(key),
-        )
-        proposed = services.participants.propose(key)
-        return OpenMeeting(
-            agenda=agenda, proposed=proposed, areas=services.agreements.areas(), agreement=services.agreements.get()
-        )
+            self._desk.read("meeting", lambda: read_meeting(services, key), self._show_meeting)
 
     def _show_meeting(self, opened: OpenMeeting | None) -> None:
         if opened is None or opened.agenda.file.meeting.id != self._wanted:

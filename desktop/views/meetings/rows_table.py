@@ -158,7 +158,9 @@ class RowsTable(QTableView):
         self.updateGeometry()
 
     def _widths(self, columns: Sequence[TextColumn], texts: Sequence[Sequence[str]]) -> list[int]:
-        body, note = QFontMetrics(self.font()), QFontMetrics(small(self.font()))
+        heading = small(self.font())
+        heading.setBold(True)
+        body, note = QFontMetrics(self.font()), QFontMetrics(heading)
         widths = [note.horizontalAdvance(column.heading) + 4 + 2 * _PADDING for column in columns]
         for place, column in enumerate(columns):
             if not column.share:
