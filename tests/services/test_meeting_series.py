@@ -19,6 +19,7 @@ from desktop.services.agreements import Agreements
 from desktop.services.history import History
 from desktop.services.meeting_series import MeetingSeries
 from desktop.services.meetings import Meetings
+from desktop.services.participants import Participants
 
 from .conftest import Register, tactical_meeting
 
@@ -185,7 +186,7 @@ def test_participants_follow_to_the_new_day(register: Register, every_series: Me
     every_series.create(series)
     known = Meetings(register.database)
     key = meetings(register)[0].id
-    known.add_participant(key, extra.id)
+    Participants(register.database).add(key, extra.id)
     every_series.change(replace(series, starts_on=date(2026, 12, 8)))
     assert {one.name for one in known.get(key).participants} == {"Ny Kontakt", "Sara Berg"}
 

@@ -20,6 +20,7 @@ from desktop.services.agendas import Agendas
 from desktop.services.agreements import Agreements
 from desktop.services.meetings import Meetings
 from desktop.services.notes_papers import notes_document_in
+from desktop.services.participants import Participants
 
 from .conftest import Register, tactical_meeting
 
@@ -72,8 +73,9 @@ def test_notes_hold_everything_that_was_written_down(register: Register, meeting
     note(register, None, meeting_id, "utan punkt")
     note(register, None, Meetings(register.database).create(tactical_meeting(title="Ett annat")), "någon annanstans")
     anna, per = meetings.get(meeting_id).participants
-    meetings.change_participant(per.id, attendance=Attendance.REPLACED, replaced_by="Maria Ek")
-    meetings.change_participant(anna.id, attendance=Attendance.PRESENT)
+    participants = Participants(register.database)
+    participants.change(per.id, attendance=Attendance.REPLACED, replaced_by="Maria Ek")
+    participants.change(anna.id, attendance=Attendance.PRESENT)
 
     told = notes(register, meeting_id)
 
