@@ -12,18 +12,29 @@ _NBSP = "\u00a0"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParticipantLine:
-    """Someone who is invited; ``role`` is the assignment or service area, ``external`` an invited expert (R7)."""
+    """Someone who is invited (R7).
+
+    Args:
+        name: The name.
+        party: The name of the party.
+        title: The title.
+        role: The assignment or service area.
+        external: Whether they belong to neither party.
+        item: The one item an expert is invited to, "till punkt 4, kl. 13.40"; empty for the whole meeting.
+    """
 
     name: str
     party: str
     title: str = ""
     role: str = ""
     external: bool = False
+    item: str = ""
 
     @property
     def parts(self) -> tuple[str, ...]:
         """What is told after the name."""
-        return self.title, self.role, "inbjuden" if self.external else ""
+        invited = f"inbjuden {self.item}".rstrip() if self.external or self.item else ""
+        return self.title, self.role, invited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,7 @@
 """Finished documents: the agenda as PDF, its pages as pictures and the mail it is sent with."""
 
+from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -8,7 +10,7 @@ from desktop.domain.agenda import AgendaItem, PresenterRole, SourceKind, clock_t
 from desktop.domain.agenda_document import AgendaDocument, AgendaLine, ParticipantLine, PartyHead
 from desktop.domain.agreement import SSC_NAME, SSC_NUMBER, Agreement
 from desktop.domain.contact import Contact
-from desktop.domain.dates import SWEDEN, clock_span, in_prose, now, week
+from desktop.domain.dates import SWEDEN, clock, clock_span, in_prose, now, week
 from desktop.domain.document import FinishedDocument, MailDraft, PageImage
 from desktop.domain.file_names import file_name
 from desktop.domain.level import Party
@@ -127,7 +129,9 @@ def _agenda_document(
         convener=parties[meeting.convener],
         status=_DRAFT,
         created=now(),
-        participants=tuple(_participant_line(p, contacts, parties, meeting) for p in people),
+        participants=tuple(
+            replace(_participant_line(p, contacts, parties, meeting), item=_item_words(p, items, times)) for p in people
+        ),
         items=tuple(
             AgendaLine(
                 number=number,
@@ -166,6 +170,14 @@ def _participant_line(
         role=", ".join([*levels, *functions]),
         external=participant.party is None,
     )
+
+
+def _item_words(participant: Participant, items: list[AgendaItem], times: list[tuple[datetime, datetime]]) -> str:
+    """The one item an expert is invited to and when it begins if every item takes its time (R7)."""
+    for number, (item, (starts, _)) in enumerate(zip(items, times, strict=True), 1):
+        if item.id == participant.item_id:
+            return f"till punkt\u00a0{number}, kl.\u00a0{clock(starts)}"
+    return ""
 
 
 def _presenter(item: AgendaItem, agreement: Agreement) -> str:

@@ -150,7 +150,7 @@ def test_a_place_of_its_own_stays(register: Register, every_series: MeetingSerie
 def test_guests_and_files_are_work_that_stays(register: Register, every_series: MeetingSeries) -> None:
     series = quarterly()
     every_series.create(series)
-    Meetings(register.database).add_guest(meetings(register)[0].id, "Gäst", "gast@x.example", None)
+    Participants(register.database).add_guest(meetings(register)[0].id, "Gäst", "gast@x.example", None)
     assert every_series.change(replace(series, starts_minute=8 * 60)).stayed == 1
 
 

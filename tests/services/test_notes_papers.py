@@ -72,7 +72,7 @@ def test_notes_hold_everything_that_was_written_down(register: Register, meeting
     note(register, second, meeting_id, "under punkten")
     note(register, None, meeting_id, "utan punkt")
     note(register, None, Meetings(register.database).create(tactical_meeting(title="Ett annat")), "någon annanstans")
-    anna, per = meetings.get(meeting_id).participants
+    anna, per = sorted(meetings.get(meeting_id).participants, key=lambda one: one.name)
     participants = Participants(register.database)
     participants.change(per.id, attendance=Attendance.REPLACED, replaced_by="Maria Ek")
     participants.change(anna.id, attendance=Attendance.PRESENT)

@@ -5,15 +5,19 @@ from uuid import UUID
 
 import pytest
 
+from desktop.domain.agreement import Agreement
 from desktop.domain.attendance import Missed
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
 from desktop.domain.meeting import Attendance, MeetingState
 from desktop.errors import InputError
 from desktop.services.agendas import Agendas
+from desktop.services.agreements import Agreements
+from desktop.services.documents import Documents
 from desktop.services.history import History
 from desktop.services.meetings import Meetings
 from desktop.services.participants import LONGEST_NAME, Participants
+from tests.pdf.structure_reader import TaggedFile
 from tests.services.conftest import Register, tactical_meeting
 
 
@@ -175,3 +179,16 @@ def test_only_the_role_of_that_day_counts(register: Register) -> None:
     for month in (5, 6):
         held(register, month, Anna=Attendance.PRESENT)
     assert people.missed(held(register, 12)) == (Missed(party=Party.SSC, level=Level.TACTICAL, times=2, of=3),)
+
+
+def test_the_agenda_tells_an_expert_which_item_and_when(register: Register, people: Participants) -> None:
+    Agreements(register.database).save(Agreement(agency_name="Exempelmyndigheten"))
+    agendas, meetings = Agendas(register.database), Meetings(register.database)
+    key = meetings.create(tactical_meeting())
+    agendas.add(key, "Inledning")
+    item = agendas.add(key, "Avtalsfråga")
+    people.add_guest(key, "Sara Berg", "", Party.AGENCY)
+    sara = next(one for one in meetings.get(key).participants if one.name == "Sara Berg")
+    people.change(sara.id, item_id=item)
+    printed = TaggedFile(Documents(register.database).agenda(key).pdf).document.text
+    assert "Sara Berg, inbjuden till punkt 2, kl. 13.10" in printed
