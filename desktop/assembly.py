@@ -14,6 +14,7 @@ from desktop.services.documents import Documents
 from desktop.services.followups import Followups
 from desktop.services.history import History
 from desktop.services.imports import Imports
+from desktop.services.item_bank import ItemBank
 from desktop.services.lives import Lives
 from desktop.services.matters import Matters
 from desktop.services.meeting_series import MeetingSeries
@@ -44,6 +45,7 @@ class Services:
     calendars: Calendars
     sources: Sources
     sent_items: SentItems
+    item_bank: ItemBank
     followups: Followups
     notes_checks: NotesChecks
     attachments: Attachments
@@ -88,6 +90,7 @@ def services_of(database: Database) -> Services:
         calendars=Calendars(database),
         sources=Sources(database),
         sent_items=SentItems(database),
+        item_bank=ItemBank(database),
         followups=Followups(database),
         notes_checks=NotesChecks(database),
         attachments=Attachments(database),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.services.followups import Followups
     from desktop.services.history import History
     from desktop.services.imports import Imports
+    from desktop.services.item_bank import ItemBank
     from desktop.services.lives import Lives
     from desktop.services.matters import Matters
     from desktop.services.meeting_series import MeetingSeries
@@ -67,6 +68,7 @@ class Engine:
         self.calendars = cast("Calendars", _Asleep(self, "calendars"))
         self.followups = cast("Followups", _Asleep(self, "followups"))
         self.notes = cast("Notes", _Asleep(self, "notes"))
+        self.item_bank = cast("ItemBank", _Asleep(self, "item_bank"))
         self.sent_items = cast("SentItems", _Asleep(self, "sent_items"))
         self.notes_checks = cast("NotesChecks", _Asleep(self, "notes_checks"))
         self.sources = cast("Sources", _Asleep(self, "sources"))

@@ -1,4 +1,4 @@
-"""What comes in front of the pages for a while: imports, previews, the agreement."""
+"""What comes in front of the pages for a while: imports, previews, the bank of items, the agreement."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.paths import Paths
     from desktop.tasks import Tasks
     from desktop.views.agreement.form import AgreementForm
+    from desktop.views.bank.panel import BankPanel
     from desktop.views.documents.attached_files import AttachedFiles
     from desktop.views.documents.outgoing import Outgoing
     from desktop.views.documents.preview import DocumentPreview
@@ -61,6 +62,7 @@ class Panels(QObject):
         self._preview: DocumentPreview | None = None
         self._imports: ImportPanel | None = None
         self._outgoing: Outgoing | None = None
+        self._bank: BankPanel | None = None
 
     # Files in
 
@@ -195,6 +197,34 @@ class Panels(QObject):
         made = AttachedFiles(self._tasks, self._engine.attachments, self._paths.opened, self._window, self)
         made.message.connect(self.message)
         return made
+
+    # The bank of items
+
+    def open_bank(self, item_id: UUID | None = None) -> None:
+        """Show what waits in the bank, ready for something new, with an item chosen if one is given."""
+        panel = self._bank_panel()
+        self._window.show_panel(panel)
+        panel.open_item(item_id)
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Show what a change concerns in the panels that have been made."""
+        if self._bank is not None:
+            self._bank.refresh(kinds)
+
+    def flush(self) -> None:
+        """Store what is being typed in a panel."""
+        if self._bank is not None:
+            self._bank.flush()
+
+    def _bank_panel(self) -> BankPanel:
+        if self._bank is None:
+            from desktop.views.bank.panel import BankPanel
+
+            panel = BankPanel(self._tasks, self._engine.item_bank)
+            panel.message.connect(self.message)
+            panel.closed.connect(lambda: self._window.close_panel(panel))
+            self._bank = panel
+        return self._bank
 
     # The agreement
 

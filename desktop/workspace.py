@@ -100,6 +100,7 @@ class Workspace(QObject):
         self.meetings.flush()
         if self._followups is not None:
             self._followups.flush()
+        self._panels.flush()
 
     # Connections
 
@@ -112,6 +113,7 @@ class Workspace(QObject):
         window.undo_action.triggered.connect(lambda: self._turn(self._engine.history.undo, undone=True))
         window.redo_action.triggered.connect(lambda: self._turn(self._engine.history.redo, undone=False))
         window.add_new_action(self.tr("Nytt möte"), self._new_meeting)
+        window.add_new_action(self.tr("Punkt i punktbanken"), self._panels.open_bank, "Ctrl+Shift+N")
         window.add_file_action(self.tr("&Myndighet och överenskommelse …"), self._panels.edit_agreement)
 
     def _connect_meetings(self) -> None:
@@ -183,6 +185,7 @@ class Workspace(QObject):
     def _refresh(self, kinds: frozenset[str]) -> None:
         for page in self._pages():
             page.refresh(kinds)
+        self._panels.refresh(kinds)
         history = self._engine.history
         self._window.set_undo(_words(history.undoable()))
         self._window.set_redo(_words(history.redoable()))
@@ -226,6 +229,7 @@ class Workspace(QObject):
             SourceKind.ACTION: self._open_action,
             SourceKind.DECISION: self._open_decision,
             SourceKind.ITEM: self._open_meeting,
+            SourceKind.BANK: self._panels.open_bank,
         }
         if source.id is not None and source.kind in ways:
             ways[source.kind](source.id)

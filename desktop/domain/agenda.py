@@ -117,7 +117,7 @@ class Preparation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BankedItem:
-    """Something to take up at a level some day; it waits in the level's bank until a meeting has used it."""
+    """Something to take up at a level some day; it waits in the level's bank until an agenda has it."""
 
     id: UUID
     level: Level
@@ -126,7 +126,6 @@ class BankedItem:
     kind: ItemKind = ItemKind.DISCUSSION
     area_id: UUID | None = None
     note: str = ""
-    used_on: date | None = None
 
 
 def planned_minutes(items: Sequence[AgendaItem]) -> int:

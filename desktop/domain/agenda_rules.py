@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import takewhile
 
-from desktop.domain.agenda import AgendaItem, ItemKind, Presenter, PresenterRole, Source, SourceKind
+from desktop.domain.agenda import AgendaItem, BankedItem, ItemKind, Presenter, PresenterRole, Source, SourceKind
 from desktop.domain.contact import Assignment, Contact
 from desktop.domain.dates import in_prose
 from desktop.domain.followup import Decision
@@ -53,6 +53,7 @@ def _all(situation: Situation) -> Iterator[Proposal]:
     yield from _overdue_actions(situation)
     yield from (_of_decision(decision) for decision in situation.decisions)
     yield from (_of_deferred(item) for item in situation.deferred)
+    yield from (_of_banked(item, situation.meeting.day) for item in situation.banked)
     yield from (_of_order(order, need) for order in situation.orders if (need := _order_need(order, situation)))
     yield from _contact_changes(situation)
     yield from _received(situation)
@@ -99,6 +100,20 @@ def _of_deferred(item: AgendaItem) -> Proposal:
         minutes=item.minutes,
         deferrals=item.deferrals,
         source=Source(SourceKind.ITEM, item.meeting_id, "Bordlagd punkt"),
+    )
+
+
+def _of_banked(item: BankedItem, day: date) -> Proposal:
+    days = (day - item.added_on).days
+    waited = f" och har då väntat {days} dagar" if days > 1 else ""
+    note = f" {item.note}" if item.note else ""
+    return Proposal(
+        key=f"bank:{item.id}",
+        title=item.title,
+        reason=f"Lades i punktbanken {in_prose(item.added_on)}{waited}.{note}",
+        rank=UNKNOWN_RANK,
+        kind=item.kind,
+        source=Source(SourceKind.BANK, item.id, "Punktbanken"),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from desktop.domain.agenda import AgendaItem, ItemKind, Presenter, Source
+from desktop.domain.agenda import AgendaItem, BankedItem, ItemKind, Presenter, Source
 from desktop.domain.contact import Contact
 from desktop.domain.followup import Action, Decision
 from desktop.domain.level import Level
@@ -54,6 +54,7 @@ class Situation:
     actions: tuple[Action, ...] = ()
     deferred: tuple[AgendaItem, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    banked: tuple[BankedItem, ...] = ()
     orders: tuple[Order, ...] = ()
     our_contacts: tuple[Contact, ...] = ()
     area_names: dict[UUID, str] = field(default_factory=dict[UUID, str])

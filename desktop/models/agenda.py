@@ -109,7 +109,6 @@ class BankedItemRecord(Kept[BankedItem], Record):
     kind: Mapped[ItemKind] = mapped_column(default=ItemKind.DISCUSSION)
     area_id: Mapped[UUID | None] = refers_to("service_area.id")
     note: Mapped[str] = mapped_column(default="")
-    used_on: Mapped[date | None]
 
     def to_value(self) -> BankedItem:
         """The banked item."""

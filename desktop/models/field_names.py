@@ -145,7 +145,6 @@ _FIELDS = {
     "time_well_spent": "tid",
     "title": "rubrik",
     "unit": "enhet",
-    "used_on": "använd",
     "valid_until": "gäller till",
     "value_ore": "värde",
     "verdict": "bedömning",

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from desktop.domain.agenda import AgendaItem, ItemState
+from desktop.domain.agenda import AgendaItem, BankedItem, ItemState
 from desktop.domain.followup import Action, Decision
 from desktop.domain.followup_list import by_day, due_for_review, in_force, replacements
 from desktop.domain.level import Level, Party
@@ -20,6 +20,7 @@ from desktop.models.meeting import MeetingRecord
 from desktop.models.order import OrderRecord
 from desktop.services.agreements import agreement_in, areas_in
 from desktop.services.contacts import contacts_in
+from desktop.services.item_bank import waiting_in
 from desktop.services.matters import repetitions_in
 from desktop.services.meetings import meeting_file_in
 
@@ -50,6 +51,7 @@ def situation_in(session: Session, meeting_id: UUID) -> Situation:
         actions=_actions(session, levels),
         deferred=_deferred(session, meeting, levels),
         decisions=_decisions_to_review(session, meeting, levels),
+        banked=_banked(session, meeting, levels),
         orders=_orders(session, meeting),
         our_contacts=tuple(contact for contact in contacts_in(session) if contact.party is Party.AGENCY),
         area_names={area.id: area.name for area in areas_in(session)},
@@ -89,6 +91,14 @@ def _decisions_to_review(session: Session, meeting: Meeting, levels: frozenset[L
         decision
         for decision in by_day(every, day, review_first=True)
         if decision.level in levels and due_for_review(decision, day) and in_force(decision, replaced, day)
+    )
+
+
+def _banked(session: Session, meeting: Meeting, levels: frozenset[Level]) -> tuple[BankedItem, ...]:
+    return tuple(
+        item
+        for item in waiting_in(session)
+        if item.level in levels and (meeting.area_id is None or item.area_id in {None, meeting.area_id})
     )
 
 

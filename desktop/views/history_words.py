@@ -64,6 +64,9 @@ def _acts() -> Mapping[str, str]:
         "agenda.prepare": QCoreApplication.translate("Wording", "skriv förberedelse till punkt"),
         "agenda.send": QCoreApplication.translate("Wording", "föreslå punkter för SSC"),
         "agenda.compare": QCoreApplication.translate("Wording", "jämför med SSC:s dagordning"),
+        "bank.add": QCoreApplication.translate("Wording", "lägg i punktbanken"),
+        "bank.change": QCoreApplication.translate("Wording", "ändra i punktbanken"),
+        "bank.remove": QCoreApplication.translate("Wording", "ta bort ur punktbanken"),
         "meeting.create": QCoreApplication.translate("Wording", "lägg upp möte"),
         "meeting.change": QCoreApplication.translate("Wording", "ändra möte"),
         "meeting.remove": QCoreApplication.translate("Wording", "ta bort möte"),
@@ -214,7 +217,6 @@ def field_word(field: str) -> str:
         "taken_on": QCoreApplication.translate("Wording", "Datum"),
         "time_well_spent": QCoreApplication.translate("Wording", "Tid"),
         "unit": QCoreApplication.translate("Wording", "Enhet"),
-        "used_on": QCoreApplication.translate("Wording", "Använd"),
         "valid_until": QCoreApplication.translate("Wording", "Gäller till"),
         "verdict": QCoreApplication.translate("Wording", "Bedömning"),
     }

@@ -218,9 +218,13 @@ class MainWindow(QMainWindow):
 
     # Menus
 
-    def add_new_action(self, text: str, make: Callable[[], object]) -> QAction:
-        """Add something that can be made to "Nytt" (Ctrl+N)."""
-        return self._top.add_new(text, make)
+    def add_new_action(self, text: str, make: Callable[[], object], shortcut: str = "") -> QAction:
+        """Add something that can be made to "Nytt" (Ctrl+N); its own keys work wherever one is."""
+        action = self._top.add_new(text, make)
+        if shortcut:
+            action.setShortcut(shortcut)
+            self.addAction(action)  # a menu that only pops up hands on no keys
+        return action
 
     def add_file_action(self, text: str, do: Callable[[], object], shortcut: str = "") -> QAction:
         """Add something to the menu "Arkiv", before "Avsluta"."""

@@ -93,7 +93,6 @@ def _banked_item() -> None:
         sa.Column("kind", _text_of("ck_banked_item_itemkind", "information", "discussion", "decision"), nullable=False),
         sa.Column("area_id", sa.Uuid(), _key_of("service_area", "fk_banked_item_area_id_service_area"), nullable=True),
         sa.Column("note", sa.String(), nullable=False),
-        sa.Column("used_on", sa.Date(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_banked_item")),
     )
