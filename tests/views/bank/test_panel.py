@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from desktop.views.bank.panel import BankPanel
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -13,6 +12,7 @@ from desktop.domain.agenda import BankedItem, ItemKind
 from desktop.domain.level import Level
 from desktop.models.database import Database
 from desktop.services.item_bank import ItemBank
+from desktop.views.bank.panel import BankPanel
 from tests.views.registers import Desk, shown
 
 TODAY = date(2026, 11, 24)
@@ -83,6 +83,7 @@ def test_an_item_is_lifted_reworded_and_noted_in_place(hands: Hands) -> None:
     assert isinstance(title, QLineEdit)
     assert isinstance(note, QLineEdit)
     title.setFocus()
+    title.end(False)
     QTest.keyClicks(title, " 2")
     note.setFocus()
     QTest.keyClicks(note, "Fråga Per")

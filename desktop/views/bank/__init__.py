@@ -1,0 +1,1 @@
+"""The bank of items that wait for a meeting."""
