@@ -1,6 +1,6 @@
 """What an invitation to a meeting, kallelse, said (R5–R7, RFC 5545 and RFC 5546)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from desktop.domain.importing import Problem
@@ -23,6 +23,14 @@ class Invitee:
         return f"{self.given_name} {self.family_name}".strip()
 
 
+@dataclass(frozen=True, slots=True)
+class InvitedFile:
+    """A file that came with an invitation: a harmless name and its bytes."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitedMeeting:
     """One meeting of an invitation; instants are in UTC.
@@ -43,6 +51,7 @@ class InvitedMeeting:
     cancelled: bool = False
     invitees: tuple[Invitee, ...] = ()
     points: tuple[str, ...] = ()
+    files: tuple[InvitedFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,18 +5,20 @@ import email.policy
 import re
 import warnings
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, cast
 
 from desktop.domain.dates import SWEDEN
 from desktop.domain.importing import Problem
-from desktop.domain.invitation import Invitation, InvitedMeeting, Invitee
+from desktop.domain.invitation import Invitation, InvitedFile, InvitedMeeting, Invitee
 from desktop.domain.personal_number import WARNING, mentions_personal_number
 from desktop.errors import FileError
 from desktop.exchange.agenda_points import agenda_points
 from desktop.exchange.contact_list import turned_name
 from desktop.exchange.delimited import decode
 from desktop.exchange.findings import quoted
+from desktop.exchange.invited_files import event_files, mail_files
 from desktop.exchange.plain_text import LINE_LENGTH, PASSAGE_LENGTH, plain_line, plain_passage
 from desktop.exchange.swedish_words import level_in_title
 from desktop.exchange.time_zones import without_rules, zone_named
@@ -25,6 +27,7 @@ LARGEST_CALENDAR = 2 * 1024 * 1024
 """The largest calendar that is read, in bytes."""
 MOST_MEETINGS = 50
 MOST_INVITEES = 300
+_ATTACHED = "Bilaga"
 _USUAL_LENGTH = timedelta(hours=1)
 _LONGEST = timedelta(days=1)
 _FOLD = re.compile(rb"\r?\n[ \t]")
@@ -39,15 +42,24 @@ def read_mail(data: bytes, file_name: str) -> Invitation:
     Raises:
         FileError: The mail carries none, or one that cannot be read.
     """
+    problems: list[Problem] = []
     try:
         message = email.message_from_bytes(data, policy=email.policy.default)
+        files = mail_files(message, lambda sentence: problems.append(Problem(None, _ATTACHED, sentence)))
         parts = [part.get_payload(decode=True) for part in message.walk() if part.get_content_type() == "text/calendar"]
     except Exception:  # noqa: BLE001 - whatever a hostile mail makes the parser raise, the user gets one sentence
         raise FileError(f"Mejlet {file_name} är skadat.", "Spara kallelsen som .ics och läs in den.") from None
     for part in parts:
         if isinstance(part, bytes):
-            return read_invitation(part, file_name)
+            return _with_files(read_invitation(part, file_name), files, problems)
     raise FileError(f"Mejlet {file_name} innehåller ingen kallelse.", "Spara mötet som .ics och läs in det.")
+
+
+def _with_files(invitation: Invitation, files: tuple[InvitedFile, ...], problems: list[Problem]) -> Invitation:
+    """The files of the mail go with the first meeting of it, after those that the calendar itself holds."""
+    first, *others = invitation.meetings
+    with_files = replace(first, files=(*first.files, *files))
+    return replace(invitation, meetings=(with_files, *others), problems=(*invitation.problems, *problems))
 
 
 def read_invitation(data: bytes, file_name: str) -> Invitation:
@@ -137,6 +149,7 @@ class _Reader:
             cancelled=self._cancelled or _text(event, "STATUS").strip().upper() == "CANCELLED",
             invitees=_invitees(event),
             points=agenda_points(description),
+            files=event_files(event, lambda sentence: self._note(_ATTACHED, sentence)),
         )
 
     def _note(self, column: str, sentence: str) -> None:

@@ -50,7 +50,7 @@ class Attachments:
     def of(self, meeting_id: UUID) -> tuple[AttachmentRow, ...]:
         """The files of a meeting in their newest versions, the one that was added last at the end."""
         with self._database.reading() as session:
-            return rows_of(_of_meeting(session, meeting_id))
+            return rows_of(attachments_in(session, meeting_id))
 
     def get(self, attachment_id: UUID) -> Attachment:
         """What is known of a file.
@@ -239,7 +239,8 @@ def rows_of(attachments: Sequence[Attachment]) -> tuple[AttachmentRow, ...]:
     )
 
 
-def _of_meeting(session: Session, meeting_id: UUID) -> list[Attachment]:
+def attachments_in(session: Session, meeting_id: UUID) -> list[Attachment]:
+    """The files of a meeting, every version by itself, in the order they were added."""
     wanted = select(AttachmentRecord).where(AttachmentRecord.meeting_id == meeting_id)
     in_order = wanted.order_by(AttachmentRecord.added_at, AttachmentRecord.id)
     return [record.to_value() for record in session.scalars(in_order)]

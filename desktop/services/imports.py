@@ -16,6 +16,7 @@ from desktop.models.database import Database
 from desktop.models.matter import MatterRecord
 from desktop.models.meeting import MeetingRecord
 from desktop.services.agreements import agreement_in, areas_in
+from desktop.services.attachments import attachments_in
 from desktop.services.contacts import contacts_in
 from desktop.services.importing.contacts import plan_contacts
 from desktop.services.importing.invitations import Calendar, plan_invitation
@@ -82,7 +83,9 @@ def _plan(session: Session, content: Incoming) -> Plan:
             return plan_matters(content, areas_in(session), matters)
         case Invitation():
             plan = Plan()
-            calendar = Calendar(agreement_in(session), contacts_in(session), _meetings(session, content))
+            meetings = _meetings(session, content)
+            attachments = [each for file in meetings for each in attachments_in(session, file.meeting.id)]
+            calendar = Calendar(agreement_in(session), contacts_in(session), meetings, tuple(attachments))
             plan_invitation(content, calendar, Areas(areas_in(session), plan), plan)
             return plan
 

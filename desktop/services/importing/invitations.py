@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from desktop.domain.agreement import Agreement
+from desktop.domain.attachment import Attachment
 from desktop.domain.contact import Contact
 from desktop.domain.dates import SWEDEN, clock_span, with_weekday
 from desktop.domain.identity import new_id
@@ -12,6 +13,7 @@ from desktop.domain.invitation import Invitation, InvitedMeeting
 from desktop.domain.level import Level, Party
 from desktop.domain.meeting import Meeting, MeetingFile, MeetingState
 from desktop.domain.vocabulary import LEVEL
+from desktop.services.importing.invited_files import plan_files
 from desktop.services.importing.invitees import People, plan_participants
 from desktop.services.importing.plan import Areas, Plan, difference
 from desktop.services.importing.received_points import plan_points
@@ -26,6 +28,7 @@ class Calendar:
     agreement: Agreement | None
     contacts: tuple[Contact, ...]
     meetings: tuple[MeetingFile, ...]
+    attachments: tuple[Attachment, ...] = ()
 
     def find(self, one: InvitedMeeting) -> MeetingFile | None:
         """The meeting with the invitation's identity; without one, that with the same title and beginning."""
@@ -36,6 +39,10 @@ class Calendar:
             if not one.uid and (meeting.title, meeting.starts_at) == (one.title, one.starts_at):
                 return file
         return None
+
+    def files_of(self, meeting: Meeting) -> list[Attachment]:
+        """The files that the meeting has."""
+        return [attachment for attachment in self.attachments if attachment.meeting_id == meeting.id]
 
 
 def plan_invitation(invitation: Invitation, calendar: Calendar, areas: Areas, plan: Plan) -> None:
@@ -74,9 +81,11 @@ def _plan_meeting(plan: Plan, one: InvitedMeeting, calendar: Calendar, areas: Ar
     before = len(plan.new) + len(plan.changed) + len(plan.gone)
     plan_participants(plan, one, known, people)
     plan_points(plan, one.points, known)
-    if sentence or len(plan.new) + len(plan.changed) + len(plan.gone) == before:
-        return sentence or "Allt fanns redan."
-    return "Mötets deltagare och punkter uppdaterades."
+    changed = len(plan.new) + len(plan.changed) + len(plan.gone) > before
+    files = plan_files(plan, one, known.meeting, calendar.files_of(known.meeting))
+    if not sentence:
+        sentence = "Mötets deltagare och punkter uppdaterades." if changed else "" if files else "Allt fanns redan."
+    return f"{sentence} {files}".strip()
 
 
 def _left_out(one: InvitedMeeting, known: MeetingFile | None) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from desktop.domain.agreement import Agreement, ServiceArea
+from desktop.domain.attachment import Attachment
 from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
 from desktop.domain.identity import new_id
 from desktop.domain.importing import PreviewRow, Problem, RowAction
@@ -12,7 +13,16 @@ from desktop.domain.matter import Matter
 from desktop.domain.meeting import Meeting, Participant, ReceivedPoint
 
 Value = (
-    Agreement | ServiceArea | Contact | Assignment | AuthorisedOrderer | Matter | Meeting | Participant | ReceivedPoint
+    Agreement
+    | ServiceArea
+    | Contact
+    | Assignment
+    | AuthorisedOrderer
+    | Matter
+    | Meeting
+    | Participant
+    | ReceivedPoint
+    | Attachment
 )
 
 
@@ -26,6 +36,7 @@ class Plan:
         new: Values to keep for the first time.
         changed: Values that take the place of those with the same key.
         gone: Values that are no more.
+        contents: The bytes of new attachments.
         meeting_id: The meeting an invitation is about.
     """
 
@@ -36,6 +47,7 @@ class Plan:
     new: list[Value] = field(default_factory=list[Value])
     changed: list[Value] = field(default_factory=list[Value])
     gone: list[ReceivedPoint] = field(default_factory=list[ReceivedPoint])
+    contents: list[bytes] = field(default_factory=list[bytes])
     meeting_id: UUID | None = None
 
     def row(self, row: int | None, action: RowAction, subject: str, detail: str = "") -> None:

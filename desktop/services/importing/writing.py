@@ -5,11 +5,14 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from desktop.domain.agreement import Agreement, ServiceArea
+from desktop.domain.attachment import Attachment
 from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
 from desktop.domain.matter import Matter
 from desktop.domain.meeting import Meeting, Participant, ReceivedPoint
 from desktop.models.agreement import AgreementRecord, ServiceAreaRecord
+from desktop.models.attachment import AttachmentRecord
 from desktop.models.contact import AssignmentRecord, AuthorisedOrdererRecord, ContactRecord
+from desktop.models.contents import keep_whole
 from desktop.models.matter import MatterRecord
 from desktop.models.meeting import MeetingRecord, ParticipantRecord, ReceivedPointRecord
 from desktop.models.removal import remove
@@ -25,12 +28,15 @@ _KEPT_BY: dict[type, Any] = {
     Meeting: MeetingRecord,
     Participant: ParticipantRecord,
     ReceivedPoint: ReceivedPointRecord,
+    Attachment: AttachmentRecord,
 }
 
 
 def carry_out(session: Session, plan: Plan) -> None:
     """Do what the plan says; it was made from what this session sees, so every changed value has its record."""
     session.add_all(_KEPT_BY[type(value)].of(value) for value in plan.new)
+    for content in plan.contents:
+        keep_whole(session, content)
     for value in plan.changed:
         assert not isinstance(value, Agreement)
         session.get_one(_KEPT_BY[type(value)], value.id).take(value)
