@@ -6,6 +6,9 @@ from uuid import UUID
 
 from desktop.domain.level import Level, Party
 
+LONGEST_TEXT = 1000
+"""The longest wording of a decision, an action, an information or a result, in characters."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:

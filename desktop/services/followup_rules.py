@@ -3,11 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from desktop.domain.followup import Action, Decision, Information
+from desktop.domain.followup import LONGEST_TEXT, Action, Decision, Information
 from desktop.errors import InputError
 
-LONGEST_TEXT = 1000
-"""The longest wording of an action, a decision or a result, in characters."""
 LONGEST_OWNER = 200
 
 

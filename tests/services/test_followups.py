@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.agreement import Agreement
-from desktop.domain.followup import Action, Decision
+from desktop.domain.followup import LONGEST_TEXT, Action, Decision
 from desktop.domain.followup_list import FileForm, Listing, in_force, replacements, state_words
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
@@ -17,7 +17,7 @@ from desktop.exchange.delimited import delimited_sheet
 from desktop.exchange.workbooks import workbook_sheets
 from desktop.models.meeting import MeetingRecord
 from desktop.services.agreements import Agreements
-from desktop.services.followup_rules import LONGEST_OWNER, LONGEST_TEXT
+from desktop.services.followup_rules import LONGEST_OWNER
 from desktop.services.followups import Followups
 from desktop.services.history import History
 from tests.pdf.structure_reader import TaggedFile

@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.agenda import AgendaItem, ItemState, Source, SourceKind
 from desktop.domain.capture import Captured, OutcomeKind, Person, capture
-from desktop.domain.followup import Action, Decision, Information
+from desktop.domain.followup import LONGEST_TEXT, Action, Decision, Information
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
 from desktop.domain.meeting import Meeting, MeetingState
@@ -16,7 +16,6 @@ from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.notes import NotesVersionRecord
 from desktop.services.agendas import Agendas
-from desktop.services.followup_rules import LONGEST_TEXT
 from desktop.services.followups import Followups
 from desktop.services.history import History
 from desktop.services.meetings import Meetings

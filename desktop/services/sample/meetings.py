@@ -5,7 +5,6 @@ from datetime import date, datetime, time, timedelta
 from desktop.domain.agenda import (
     AgendaItem,
     ItemKind,
-    ItemState,
     Preparation,
     Presenter,
     PresenterRole,
@@ -14,16 +13,15 @@ from desktop.domain.agenda import (
 )
 from desktop.domain.contact import Contact
 from desktop.domain.dates import SWEDEN, add_months
-from desktop.domain.followup import Action, Decision
 from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
-from desktop.domain.level import Level, Party
+from desktop.domain.level import Level
 from desktop.domain.matter import Matter
 from desktop.domain.meeting import Meeting, MeetingState, Participant, ReceivedPoint
 from desktop.domain.vocabulary import MEETING
 from desktop.models.agenda import AgendaItemRecord, PreparationRecord
-from desktop.models.followup import ActionRecord, DecisionRecord
 from desktop.models.meeting import MeetingRecord, ParticipantRecord, ReceivedPointRecord
+from desktop.services.sample.minutes import minutes_of
 from desktop.services.sample.stage import Stage
 
 _OPERATIONAL, _TACTICAL, _STRATEGIC = Level.OPERATIONAL, Level.TACTICAL, Level.STRATEGIC
@@ -46,54 +44,13 @@ def _meeting(stage: Stage, day: date, level: Level, begins: time, minutes: int, 
 
 
 def add_past_meeting(stage: Stage) -> None:
-    """The last tactical meeting, with a deferred item, actions of both parties and a decision."""
+    """The last tactical meeting, with its notes, a deferred item, actions of both parties and a decision."""
     day = _tuesday(add_months(stage.day, -3))
     meeting = _meeting(
         stage, day, _TACTICAL, time(13), 90, place="Konferensrum Ekoxen", state=MeetingState.NOTES_CHECKED
     )
     stage.meetings["past"] = meeting
-    deferred = AgendaItem(
-        id=new_id(),
-        meeting_id=meeting.id,
-        position=0,
-        title="Gallring av underlag i lönesystemet",
-        kind=ItemKind.DISCUSSION,
-        minutes=10,
-        state=ItemState.DEFERRED,
-        deferrals=1,
-    )
-    late = Action(
-        id=new_id(),
-        meeting_id=meeting.id,
-        level=_TACTICAL,
-        text="Beskriv rutinen för rättning av OB-tillägg",
-        party=Party.SSC,
-        owner="Per Holmér",
-        due_on=stage.day - timedelta(days=14),
-    )
-    ours = Action(
-        id=new_id(),
-        meeting_id=meeting.id,
-        level=_TACTICAL,
-        text="Utse ny kontaktperson på strategisk nivå",
-        party=Party.AGENCY,
-        owner="Anna Andersson",
-        due_on=stage.day + timedelta(days=20),
-    )
-    decision = Decision(
-        id=new_id(),
-        meeting_id=meeting.id,
-        level=_TACTICAL,
-        text="Avstämning av OB-tillägg görs före varje lönekörning.",
-        decided_on=day,
-        review_on=stage.day,
-    )
-    stage.records += [
-        AgendaItemRecord.of(deferred),
-        ActionRecord.of(late),
-        ActionRecord.of(ours),
-        DecisionRecord.of(decision),
-    ]
+    stage.records += minutes_of(meeting, stage.day)
 
 
 def add_coming_meeting(stage: Stage) -> None:

@@ -52,6 +52,11 @@ class Autosave(QObject):
         """What stands in the field."""
         return self._field.text() if isinstance(self._field, QLineEdit) else self._field.toPlainText()
 
+    @property
+    def waits(self) -> bool:
+        """Whether something typed is not handed on to be saved yet."""
+        return self._dirty
+
     def bind(self, record: Hashable, text: str, save: Save) -> None:
         """Show another record's text and save what is typed there; what the former one still has is saved first."""
         self.release()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.views.meetings.history_tab import HistoryTab
     from desktop.views.meetings.invitation_tab import InvitationTab
     from desktop.views.meetings.meeting_tabs import OpenMeeting
+    from desktop.views.meetings.notes.notes_tab import NotesTab
     from desktop.views.meetings.participants_tab import ParticipantsTab
 
 
@@ -88,6 +89,11 @@ class MeetingView(QWidget):
     def attachments(self) -> AttachmentsTab:
         """The tab of the attached files."""
         return cast("AttachmentsTab", self.tabs.widget(Tab.ATTACHMENTS))
+
+    @property
+    def notes(self) -> NotesTab:
+        """The tab of what is written down during the meeting."""
+        return cast("NotesTab", self.tabs.widget(Tab.NOTES))
 
     @property
     def invitation(self) -> InvitationTab:
@@ -167,6 +173,14 @@ class MeetingView(QWidget):
                 leave=lambda tab: tab.leave(),
             ),
             Part(
+                tab=Tab.NOTES,
+                title=self.tr("Anteckningar"),
+                build=self._build_notes,
+                show=lambda tab, opened: tab.show_notes(opened.agenda),
+                flush=lambda tab: tab.flush(),
+                leave=lambda tab: tab.leave(),
+            ),
+            Part(
                 tab=Tab.ATTACHMENTS,
                 title=self.tr("Bilagor"),
                 build=self._build_attachments,
@@ -205,6 +219,18 @@ class MeetingView(QWidget):
         from desktop.views.meetings.participants_tab import ParticipantsTab
 
         return ParticipantsTab(self._desk)
+
+    def _build_notes(self) -> NotesTab:
+        from desktop.views.meetings.notes.notes_tab import NotesTab
+
+        made = NotesTab(self._desk)
+        made.reopening_asked.connect(self._reopen)
+        return made
+
+    def _reopen(self) -> None:
+        """Go to where finalised notes are opened again, which asks why (R12)."""
+        if self.tabs.has(Tab.AFTER):
+            self.show_tab(Tab.AFTER)
 
     def _build_attachments(self) -> AttachmentsTab:
         from desktop.views.meetings.attachments.tab import AttachmentsTab
