@@ -37,7 +37,7 @@ class Notes:
         self.meeting = hands.open(*(titles or ("Ett", "Två", "Tre")))
         self.tab = hands.page.view.notes
         self.tab._clock = self.tab.view.pace._clock = lambda: now
-        hands.services.meetings.add_guest(self.meeting, "Per Holmér", "per@ssc.example", Party.SSC)
+        hands.services.participants.add_guest(self.meeting, "Per Holmér", "per@ssc.example", Party.SSC)
         hands.page.view.show_tab(Tab.NOTES)
         hands.settle()
         self.field.setFocus()
