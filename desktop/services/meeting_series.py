@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.domain.dates import SWEDEN, add_months, now
+from desktop.domain.forum import forum_of
 from desktop.domain.history import Act
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.series import Series
@@ -19,6 +20,7 @@ from desktop.domain.series_rules import (
     days_of,
     extension,
     horizon,
+    is_moved,
     tally,
     weeks_without,
     worth_extending,
@@ -29,6 +31,7 @@ from desktop.models.database import Database
 from desktop.models.meeting import MeetingRecord
 from desktop.models.removal import remove
 from desktop.models.series import SeriesRecord
+from desktop.services.agreements import agreement_in
 from desktop.services.meetings import LONGEST_MINUTES
 from desktop.services.series_meetings import (
     Places,
@@ -62,7 +65,7 @@ class MeetingSeries:
         """Every series with what its meetings tell, by forum and then by title."""
         with self._database.reading() as session:
             files = [self._file(session, record.to_value()) for record in session.scalars(select(SeriesRecord))]
-        return tuple(sorted(files, key=lambda file: _order(file.series)))
+        return tuple(sorted(files, key=lambda file: (file.forum.rank, file.series.title.casefold())))
 
     def get(self, series_id: UUID) -> SeriesFile:
         """One series with what its meetings tell.
@@ -189,15 +192,18 @@ class MeetingSeries:
     def _file(self, session: Session, series: Series) -> SeriesFile:
         moment, today = self._clock(), self._today
         meetings = [record.to_value() for record in meetings_in(session, series.id)]
-        coming = (one for one in meetings if one.ends_at >= moment and one.state is not MeetingState.CANCELLED)
+        coming = [one for one in meetings if one.ends_at >= moment and one.state is not MeetingState.CANCELLED]
         planned = [day for one in meetings if (day := one.series_day) is not None]
         held = last_held_in(session, series, HELD, moment)
         last_held = held.day if held else None
         area = session.get(ServiceAreaRecord, series.area_id) if series.area_id else None
         return SeriesFile(
             series=series,
+            forum=forum_of(series.level, series.is_council, max(today, series.starts_on), agreement_in(session)),
             area_name=area.name if area else "",
-            next_meeting=next(coming, None),
+            next_meeting=coming[0] if coming else None,
+            coming=len(coming),
+            placed=tuple((day, one.day) for one in coming if is_moved(one) and (day := one.series_day)),
             last_planned=max(planned, default=None),
             last_held=last_held,
             weeks_without=weeks_without(series, last_held, today),
@@ -218,10 +224,6 @@ def _known(session: Session, series_id: UUID) -> SeriesRecord:
     if record is None:
         raise InputError("Serien finns inte längre i registret.")
     return record
-
-
-def _order(series: Series) -> tuple[int, bool, str]:
-    return series.level.rank, series.is_council, series.title.casefold()
 
 
 def _check(series: Series) -> None:

@@ -21,6 +21,7 @@ from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.heading import SectionHeading
 from desktop.views.parts.marks import forum_word
 from desktop.views.parts.text import Text
+from desktop.views.series.words import belongs_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.agreement import Agreement, ServiceArea
     from desktop.domain.forum import Forum
+    from desktop.domain.meeting import MeetingFile
     from desktop.views.meetings.desk import Desk
 
 _TIMES = ("day", "starts", "ends")
@@ -61,15 +63,21 @@ class DetailsTab(QWidget):
         self._forums: list[Forum] = []
         self._forum = QComboBox()
         self._area = QComboBox()
+        self._belongs = Text("", "muted", wrap=True)
+        self._belongs.setObjectName("meetingSeries")
         self._lay_out()
         self._forum.activated.connect(self._choose_forum)
         self._area.activated.connect(self._choose_area)
 
-    def show_meeting(self, meeting: Meeting, areas: Sequence[ServiceArea], agreement: Agreement | None = None) -> None:
+    def show_meeting(self, file: MeetingFile, areas: Sequence[ServiceArea], agreement: Agreement | None = None) -> None:
         """Show a meeting; news about the one already shown leave unsaved typing alone."""
+        meeting = file.meeting
         other = self._meeting is None or self._meeting.id != meeting.id
         if other:
             self.flush()
+        belongs = belongs_words(meeting, file.series_title)
+        self._belongs.setText(f"{belongs}." if belongs else "")
+        self._belongs.setVisible(bool(belongs))
         self._meeting = meeting
         self._agreement = agreement
         self._show_forums(meeting)
@@ -116,6 +124,7 @@ class DetailsTab(QWidget):
         grid.addWidget(provision, 5, 0, 1, 2, top)
         grid.addWidget(self._row("marked_on", self.tr("Markerad den")), 5, 2, top)
         grid.addWidget(self._row("authority", self.tr("Myndighet")), 5, 3, top)
+        card.body.addWidget(self._belongs)
         card.body.addLayout(grid)
         removal = QuietButton(self.tr("Ta bort mötet"), "trash")
         removal.setObjectName("meetingRemove")

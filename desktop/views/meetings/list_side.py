@@ -1,4 +1,4 @@
-"""The left side of the page: the list of meetings in a card, and the buttons for a new one and the calendar."""
+"""The left side of the page: the list of meetings in a card, and the buttons for a new one, the calendar and series."""
 
 from __future__ import annotations
 
@@ -35,10 +35,12 @@ class ListSide(QWidget):
         list: The meetings.
         new_asked: A new meeting is wanted.
         calendar_asked: The meetings are to be seen as a calendar.
+        series_asked: The series they belong to are to be seen.
     """
 
     new_asked = Signal()
     calendar_asked = Signal()
+    series_asked = Signal()
 
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,8 +60,15 @@ class ListSide(QWidget):
         self._narrow_calendar = IconButton("calendar", self.tr("Kalender"))
         self._narrow_calendar.setObjectName("calendarNarrow")
         self._narrow_calendar.hide()
+        self._series = SecondaryButton(self.tr("Serier"), "series")
+        self._series.setObjectName("seriesButton")
+        self._narrow_series = IconButton("series", self.tr("Serier"))
+        self._narrow_series.setObjectName("seriesNarrow")
+        self._narrow_series.hide()
         for button in (self._calendar, self._narrow_calendar):
             button.clicked.connect(self.calendar_asked)
+        for button in (self._series, self._narrow_series):
+            button.clicked.connect(self.series_asked)
         self._card = Card()
         self._card.body.addWidget(self.list, 1)
         column = QVBoxLayout(self)
@@ -70,6 +79,8 @@ class ListSide(QWidget):
         column.addWidget(self._narrow)
         column.addWidget(self._calendar)
         column.addWidget(self._narrow_calendar)
+        column.addWidget(self._series)
+        column.addWidget(self._narrow_series)
 
     def show_meetings(self, rows: Sequence[MeetingRow]) -> None:
         """Show the meetings, or say that there are none."""
@@ -89,3 +100,5 @@ class ListSide(QWidget):
         self._narrow.setVisible(narrow)
         self._calendar.setVisible(not narrow)
         self._narrow_calendar.setVisible(narrow)
+        self._series.setVisible(not narrow)
+        self._narrow_series.setVisible(narrow)

@@ -13,6 +13,7 @@ from desktop.domain.meeting import MeetingState
 from desktop.views.parts.badge import ForumBadge
 from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
 from desktop.views.parts.heading import PageHead
+from desktop.views.series.words import moved_words
 from desktop.views.wording import convened_words, meeting_state_word
 
 if TYPE_CHECKING:
@@ -53,7 +54,13 @@ class MeetingHead(PageHead):
         """Show what the meeting is, when, where and who convenes it."""
         when = f"{with_weekday(meeting.day)} {clock_span(meeting.starts_at, meeting.ends_at)}"
         cancelled = meeting_state_word(meeting.state) if meeting.state is MeetingState.CANCELLED else ""
-        facts = (cancelled, when, " ".join(meeting.place.split()), convened_words(meeting.convener))
+        facts = (
+            cancelled,
+            when,
+            moved_words(meeting),
+            " ".join(meeting.place.split()),
+            convened_words(meeting.convener),
+        )
         self.set_title(meeting.title)
         self.set_subtitle(" · ".join(fact for fact in facts if fact))
         if self._forum is None:

@@ -198,7 +198,7 @@ class MeetingView(QWidget):
                 tab=Tab.DETAILS,
                 title=self.tr("Uppgifter"),
                 build=self._build_details,
-                show=lambda tab, opened: tab.show_meeting(opened.agenda.file.meeting, opened.areas, opened.agreement),
+                show=lambda tab, opened: tab.show_meeting(opened.agenda.file, opened.areas, opened.agreement),
                 flush=lambda tab: tab.flush(),
                 leave=lambda tab: tab.leave(),
             ),

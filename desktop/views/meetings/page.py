@@ -5,24 +5,23 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.dates import now
 from desktop.views.meetings.agenda_tab import Agenda
 from desktop.views.meetings.desk import Desk
-from desktop.views.meetings.list_side import LEAST_WIDTH, ListSide
+from desktop.views.meetings.list_side import ListSide
 from desktop.views.meetings.meeting_tabs import OpenMeeting, Tab
 from desktop.views.meetings.meeting_view import MeetingView
 from desktop.views.meetings.reading import read_meeting
+from desktop.views.meetings.sides import Sides
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
     from pathlib import Path
     from uuid import UUID
-
-    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from desktop.domain.agreement import Agreement
     from desktop.domain.forum import Forum
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.views.calendar.panel import CalendarPanel
     from desktop.views.meetings.desk import MeetingServices
     from desktop.views.meetings.new_meeting import NewMeetingForm
+    from desktop.views.series.panel import SeriesPanel
 
 _CONCERNED = frozenset(
     {"meeting", "agenda", "agreement", "contact", "matter", "action", "decision", "order", "attachment"}
@@ -41,10 +41,7 @@ _IN_TABS = frozenset(
     {"note", "information", "notes_version", "notes_check", "evaluation", "survey", "bank", "template"}
 )
 """What only the tabs read, each for itself."""
-_LIST_WIDTH = 190
 _NOTHING, _VIEW = 0, 1
-_ROOMY = 900
-"""From this width of the page on, in pixels, the list shows more than mark and day by itself."""
 
 
 class MeetingsPage(QWidget):
@@ -92,10 +89,6 @@ class MeetingsPage(QWidget):
         self._agreement: Agreement | None = None
         self._wanted: UUID | None = None
         self._removed: UUID | None = None
-        self._roomy: bool | None = None
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._share_room)
         self._side = ListSide(clock)
         self.list = self._side.list
         self.view = MeetingView(self._desk)
@@ -124,6 +117,17 @@ class MeetingsPage(QWidget):
         self._right.addWidget(made)
         return made
 
+    @cached_property
+    def series(self) -> SeriesPanel:
+        """The series of meetings, built when they are wanted for the first time."""
+        from desktop.views.series.panel import SeriesPanel
+
+        made = SeriesPanel(self._desk)
+        made.meeting_chosen.connect(self._open_from_calendar)
+        made.left.connect(self._leave_form)
+        self._right.addWidget(made)
+        return made
+
     # What the window asks for
 
     def show_glance(self, glance: Glance) -> None:
@@ -138,6 +142,7 @@ class MeetingsPage(QWidget):
         if kinds & _LISTED:
             self._read_list()
             self._read_calendar()
+            self._read_series()
         if kinds & _CONCERNED:
             self._read_meeting()
         elif kinds & _IN_TABS:
@@ -173,6 +178,12 @@ class MeetingsPage(QWidget):
         self.calendar.show_forum(self._forum)
         self._read_calendar()
         self.calendar.month.grid.setFocus()
+
+    def show_series(self) -> None:
+        """Show the series of meetings instead of one meeting."""
+        self.view.flush()
+        self._right.setCurrentWidget(self.series)
+        self.series.enter(self._forum)
 
     def new_item(self) -> None:
         """Go to where a new item of the open agenda is typed."""
@@ -215,20 +226,12 @@ class MeetingsPage(QWidget):
         self._right = QStackedWidget()
         self._right.addWidget(QWidget())
         self._right.addWidget(self.view)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setObjectName("meetingsSplitter")
-        self._splitter.setHandleWidth(14)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._side)
-        self._splitter.addWidget(self._right)
-        self._splitter.setStretchFactor(0, 0)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([_LIST_WIDTH, 4 * _LIST_WIDTH])
+        self._splitter = Sides(self._side, self._right, self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._splitter)
-        self._edge = QVBoxLayout(self)
-        self._edge.setContentsMargins(24, 20, 24, 16)
-        self._edge.addWidget(self._pages)
+        edge = QVBoxLayout(self)
+        edge.addWidget(self._pages)
+        self._splitter.edge(edge)
 
     @cached_property
     def _empty(self) -> QWidget:
@@ -246,6 +249,7 @@ class MeetingsPage(QWidget):
         self._desk.refused.connect(self._read_all)
         self._side.new_asked.connect(self.new_meeting)
         self._side.calendar_asked.connect(self.show_calendar)
+        self._side.series_asked.connect(self.show_series)
         self.list.chosen.connect(self._choose)
         self.view.source_opened.connect(self.source_opened)
         self.view.preview_asked.connect(self.preview_asked)
@@ -254,29 +258,6 @@ class MeetingsPage(QWidget):
         self.view.attachment_opened.connect(self.attachment_opened)
         self.view.attachment_saved.connect(self.attachment_saved)
         self.view.removal_asked.connect(self._remove)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the list be narrow in a narrow window, and roomy in a roomy one."""
-        super().resizeEvent(event)
-        if self.isVisible():
-            self._later.start(0)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The first size that counts is the one the page is shown in."""
-        super().showEvent(event)
-        self._later.start(0)
-
-    def _share_room(self) -> None:
-        """Give list and meeting other shares when the page has become narrow or roomy; else leave them as they are."""
-        roomy = self.width() >= _ROOMY
-        if roomy is self._roomy:
-            return
-        side = 24 if roomy else 12
-        self._edge.setContentsMargins(side, 20, side, 16)
-        if self._roomy is not None or not roomy:  # the first roomy size keeps what was arranged last time
-            width = _LIST_WIDTH if roomy else LEAST_WIDTH
-            self._splitter.setSizes([width, max(1, self.width() - width)])
-        self._roomy = roomy
 
     @property
     def _elsewhere(self) -> bool:
@@ -313,6 +294,10 @@ class MeetingsPage(QWidget):
         if "calendar" in self.__dict__:
             meetings, agreements = self._desk.services.meetings, self._desk.services.agreements
             self._desk.read("calendar", lambda: (meetings.rows(), agreements.get()), self._show_calendar)
+
+    def _read_series(self) -> None:
+        if "series" in self.__dict__:
+            self.series.refresh()
 
     def _show_calendar(self, answer: tuple[tuple[MeetingRow, ...], Agreement | None]) -> None:
         self.calendar.show_meetings(*answer)

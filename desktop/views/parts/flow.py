@@ -65,12 +65,22 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         """The height the lines need in the given width; moves the widgets there if asked to."""
         x, y, line = rect.x(), rect.y(), 0
+        placed: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             size = item.sizeHint()
             if line and x + size.width() > rect.right() + 1:
+                _settle(placed, line)
                 x, y, line = rect.x(), y + line + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                placed.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + self._gap
             line = max(line, size.height())
+        _settle(placed, line)
         return y + line - rect.y()
+
+
+def _settle(placed: list[tuple[QLayoutItem, QRect]], line: int) -> None:
+    """Move the items of a line to their places, each in the middle of its height."""
+    for item, rect in placed:
+        item.setGeometry(rect.translated(0, (line - rect.height()) // 2))
+    placed.clear()
