@@ -11,6 +11,7 @@ from desktop.services.attachments import Attachments
 from desktop.services.calendars import Calendars
 from desktop.services.contacts import Contacts
 from desktop.services.documents import Documents
+from desktop.services.evaluations import Evaluations
 from desktop.services.followups import Followups
 from desktop.services.history import History
 from desktop.services.imports import Imports
@@ -48,6 +49,7 @@ class Services:
     item_bank: ItemBank
     followups: Followups
     notes_checks: NotesChecks
+    evaluations: Evaluations
     attachments: Attachments
     notes: Notes
 
@@ -93,6 +95,7 @@ def services_of(database: Database) -> Services:
         item_bank=ItemBank(database),
         followups=Followups(database),
         notes_checks=NotesChecks(database),
+        evaluations=Evaluations(database),
         attachments=Attachments(database),
         notes=Notes(database),
     )

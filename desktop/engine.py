@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.services.calendars import Calendars
     from desktop.services.contacts import Contacts
     from desktop.services.documents import Documents
+    from desktop.services.evaluations import Evaluations
     from desktop.services.followups import Followups
     from desktop.services.history import History
     from desktop.services.imports import Imports
@@ -70,6 +71,7 @@ class Engine:
         self.notes = cast("Notes", _Asleep(self, "notes"))
         self.item_bank = cast("ItemBank", _Asleep(self, "item_bank"))
         self.sent_items = cast("SentItems", _Asleep(self, "sent_items"))
+        self.evaluations = cast("Evaluations", _Asleep(self, "evaluations"))
         self.notes_checks = cast("NotesChecks", _Asleep(self, "notes_checks"))
         self.sources = cast("Sources", _Asleep(self, "sources"))
 

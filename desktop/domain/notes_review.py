@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from desktop.domain.attachment import Attachment
 from desktop.domain.followup import Action
 from desktop.domain.level import Party
 from desktop.domain.meeting import Meeting, MeetingState, MeetingStep
@@ -40,12 +41,14 @@ class NotesReview:
         items: Every item of the agenda, in order.
         whole: The verdict on the notes as a whole, which need not be given.
         steps: What the meeting has gone through.
+        notes_file: The newest file with SSC's notes.
     """
 
     meeting: Meeting
     items: tuple[ReviewedItem, ...] = ()
     whole: NotesCheck | None = None
     steps: tuple[MeetingStep, ...] = ()
+    notes_file: Attachment | None = None
 
     @property
     def received_on(self) -> date | None:

@@ -3,15 +3,21 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.domain.dates import today
+from desktop.domain.agreement import SSC_NAME
+from desktop.domain.attachment import AttachmentPurpose, Filing
+from desktop.domain.dates import in_prose, today
 from desktop.domain.differences_letter import WHOLE, DifferencesLetter
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
+from desktop.domain.level import Party
+from desktop.domain.life import refuse_nonsense
+from desktop.domain.meeting import MeetingState
 from desktop.domain.notes import NotesCheck, Verdict
 from desktop.domain.notes_review import NotesReview
 from desktop.errors import InputError
@@ -19,6 +25,8 @@ from desktop.models.agenda import AgendaItemRecord
 from desktop.models.database import Database
 from desktop.models.notes import NotesCheckRecord
 from desktop.models.removal import remove
+from desktop.services.attachments import Attachments
+from desktop.services.lives import take_in
 from desktop.services.meetings import meeting_file_in
 from desktop.services.notes_reviews import letter_in, review_in
 
@@ -37,6 +45,7 @@ class NotesChecks:
     def __init__(self, database: Database, now: Callable[[], date] = today) -> None:
         self._database = database
         self._now = now
+        self._attachments = Attachments(database, now)
 
     def get(self, meeting_id: UUID) -> NotesReview:
         """The check of a meeting's notes: what has been compared and what remains.
@@ -82,6 +91,49 @@ class NotesChecks:
                 made = NotesCheck(id=new_id(), meeting_id=meeting_id, item_id=item_id, verdict=Verdict.DIFFERS)
                 session.add(NotesCheckRecord.of(replace(made, comment=text)))
 
+    def receive(self, meeting_id: UUID, on: date, path: Path | None = None) -> None:
+        """Note that SSC's notes have come, and keep their file, if there is one, as its newest version (R5, R13).
+
+        One undo takes both back. Notes that come again, corrected, change nothing but the file.
+
+        Args:
+            meeting_id: The meeting.
+            on: The day they came.
+            path: The file they came in.
+
+        Raises:
+            InputError: The meeting is gone or cancelled, or the day cannot be right.
+            FileError: The file cannot be taken.
+        """
+        review = self.get(meeting_id)
+        came = review.received_on is None
+        if came:
+            if on > self._now():
+                raise InputError(f"Den {in_prose(on)} har inte varit än.", "Skriv dagen då anteckningarna kom.")
+            refuse_nonsense(review.meeting, review.steps, MeetingState.NOTES_RECEIVED, on)
+        group = new_id()
+        if path is not None:
+            self._keep(review, path, on, group)
+        if came:
+            with self._database.writing(Act("notes_check.receive", review.meeting.title), group=group) as session:
+                take_in(session, meeting_id, MeetingState.NOTES_RECEIVED, on, party=Party.SSC)
+
+    def complete(self, meeting_id: UUID) -> None:
+        """Say that the check is done; the meeting has then gone through all its steps (R5).
+
+        Raises:
+            InputError: The meeting is gone, the notes have not come, or an item has not been compared.
+        """
+        review = self.get(meeting_id)
+        if review.received_on is None and review.meeting.state is not MeetingState.NOTES_RECEIVED:
+            raise InputError("Anteckningarna har inte kommit än.", "Bifoga dem eller ange när de kom.")
+        if not review.is_complete:
+            left = len(review.remaining) or 1
+            what = "En punkt är" if left == 1 else f"{left} punkter är"
+            raise InputError(f"{what} inte jämförda än." if left > 1 else f"{what} inte jämförd än.", "Jämför först.")
+        with self._database.writing(Act("notes_check.complete", review.meeting.title)) as session:
+            take_in(session, meeting_id, MeetingState.NOTES_CHECKED, self._now(), party=Party.AGENCY)
+
     def letter(self, meeting_id: UUID) -> DifferencesLetter:
         """The letter about what differs, dated today.
 
@@ -90,6 +142,14 @@ class NotesChecks:
         """
         with self._database.reading() as session:
             return letter_in(session, meeting_id, self._now())
+
+    def _keep(self, review: NotesReview, path: Path, on: date, group: UUID) -> None:
+        """Attach the file, in the place of what SSC sent before."""
+        filing = Filing(purpose=AttachmentPurpose.NOTES, received=True, sender=SSC_NAME, dated_on=on)
+        if review.notes_file is None:
+            self._attachments.add(review.meeting.id, path, filing, group=group)
+        else:
+            self._attachments.replace(review.notes_file.id, path)
 
     def _subject(self, meeting_id: UUID, item_id: UUID | None) -> str:
         """What is compared, for the history."""

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.domain.agreement import SSC_NAME, SSC_NUMBER, Agreement
-from desktop.domain.attachment import AttachmentPurpose
+from desktop.domain.attachment import Attachment, AttachmentPurpose
 from desktop.domain.dates import SWEDEN, now
 from desktop.domain.differences_letter import WHOLE, DifferenceLine, DifferencesLetter
 from desktop.domain.followup import Action
@@ -65,6 +65,7 @@ def review_in(session: Session, meeting_id: UUID) -> NotesReview:
         ),
         whole=checks.get(None),
         steps=file.steps,
+        notes_file=_notes_file_in(session, meeting_id),
     )
 
 
@@ -98,7 +99,7 @@ def letter_in(session: Session, meeting_id: UUID, day: date) -> DifferencesLette
         ends=meeting.ends_at.astimezone(SWEDEN),
         written_on=day,
         received_on=review.received_on,
-        notes_file=_notes_file_in(session, meeting_id),
+        notes_file=review.notes_file.name if review.notes_file else "",
         status=_DRAFT,
         created=now(),
         differences=_differences(review, agreement.agency_name),
@@ -157,12 +158,14 @@ def _actions_in(session: Session, meeting_id: UUID) -> dict[UUID | None, list[Ac
     return found
 
 
-def _notes_file_in(session: Session, meeting_id: UUID) -> str:
-    """The name of the newest file with SSC's notes, or an empty text."""
-    wanted = select(AttachmentRecord.name).where(
+def _notes_file_in(session: Session, meeting_id: UUID) -> Attachment | None:
+    """The newest file with SSC's notes."""
+    wanted = select(AttachmentRecord).where(
         AttachmentRecord.meeting_id == meeting_id,
         AttachmentRecord.purpose == AttachmentPurpose.NOTES,
         AttachmentRecord.received.is_(True),
         AttachmentRecord.replaced_by.is_(None),
     )
-    return session.scalars(wanted.order_by(AttachmentRecord.id.desc()).limit(1)).first() or ""
+    newest = wanted.order_by(AttachmentRecord.added_at.desc(), AttachmentRecord.id.desc())
+    record = session.scalars(newest.limit(1)).first()
+    return record.to_value() if record else None

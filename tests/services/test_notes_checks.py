@@ -1,6 +1,7 @@
 """The check of SSC's notes: verdicts, comments, what remains, and the letter about what differs (R13)."""
 
 from datetime import date, timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -163,3 +164,66 @@ def test_there_is_no_letter_when_nothing_differs_or_nobody_sends_it(register: Re
     checks.judge(held, items(checks, held)[0], Verdict.AGREES)
     with pytest.raises(InputError, match="inget att skriva om"):
         checks.letter(held)
+
+
+@pytest.fixture
+def awaited(register: Register) -> UUID:
+    """A meeting that was held and whose notes have not come."""
+    meeting = tactical_meeting(state=MeetingState.NOTES_AWAITED)
+    register.put(MeetingRecord.of(meeting))
+    Agendas(register.database).add(meeting.id, "Avgifter nästa år")
+    return meeting.id
+
+
+def test_notes_that_come_are_a_step_and_a_file_and_one_undo_takes_both_back(
+    checks: NotesChecks, awaited: UUID, register: Register, tmp_path: Path
+) -> None:
+    history = History(register.database)
+    (tmp_path / "anteckningar.pdf").write_bytes(b"%PDF-1.7 SSC")
+    checks.receive(awaited, RECEIVED, tmp_path / "anteckningar.pdf")
+    review = checks.get(awaited)
+    assert (review.received_on, review.meeting.state) == (RECEIVED, MeetingState.NOTES_RECEIVED)
+    assert review.notes_file is not None
+    assert (review.notes_file.name, review.notes_file.sender, review.notes_file.dated_on) == (
+        "anteckningar.pdf", "Statens servicecenter", RECEIVED,
+    )  # fmt: skip
+    history.undo()
+    review = checks.get(awaited)
+    assert (review.received_on, review.notes_file, review.meeting.state) == (None, None, MeetingState.NOTES_AWAITED)
+
+
+def test_corrected_notes_take_the_place_of_the_first_and_leave_the_date_and_the_verdicts(
+    checks: NotesChecks, awaited: UUID, tmp_path: Path
+) -> None:
+    for number, day in ((1, RECEIVED), (2, TODAY)):
+        (tmp_path / f"{number}.pdf").write_bytes(b"%PDF-1.7 " + str(number).encode())
+        checks.receive(awaited, day, tmp_path / f"{number}.pdf")
+        checks.judge(awaited, items(checks, awaited)[0], Verdict.DIFFERS)
+    review = checks.get(awaited)
+    assert review.notes_file is not None
+    assert (review.notes_file.name, review.received_on, review.judged) == ("2.pdf", RECEIVED, 1)
+    assert checks.letter(awaited).notes_file == "2.pdf"
+
+
+@pytest.mark.parametrize(
+    ("day", "says"), [(date(2026, 11, 30), "före mötesdagen"), (TODAY + timedelta(days=1), "har inte varit än")]
+)
+def test_notes_cannot_come_on_a_day_when_they_cannot(
+    checks: NotesChecks, awaited: UUID, tmp_path: Path, day: date, says: str
+) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
+    with pytest.raises(InputError, match=says):
+        checks.receive(awaited, day, tmp_path / "a.pdf")
+    assert checks.get(awaited).notes_file is None, "nothing is kept of what is refused"
+
+
+def test_the_check_is_done_once_the_notes_came_and_every_item_is_compared(checks: NotesChecks, awaited: UUID) -> None:
+    with pytest.raises(InputError, match="inte kommit än"):
+        checks.complete(awaited)
+    checks.receive(awaited, RECEIVED)
+    with pytest.raises(InputError, match="En punkt är inte jämförd"):
+        checks.complete(awaited)
+    checks.judge(awaited, items(checks, awaited)[0], Verdict.AGREES)
+    checks.complete(awaited)
+    review = checks.get(awaited)
+    assert (review.is_finished, review.checked_on) == (True, TODAY)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.services.agreements import Agreements
     from desktop.services.attachments import Attachments
     from desktop.services.contacts import Contacts
+    from desktop.services.evaluations import Evaluations
     from desktop.services.history import History
     from desktop.services.lives import Lives
     from desktop.services.meeting_series import MeetingSeries
@@ -88,6 +89,11 @@ class MeetingServices(Protocol):
     @property
     def notes_checks(self) -> NotesChecks:
         """The check of SSC's notes."""
+        ...
+
+    @property
+    def evaluations(self) -> Evaluations:
+        """How meetings were, and the surveys that came."""
         ...
 
 
