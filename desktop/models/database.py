@@ -22,13 +22,17 @@ _IMMEDIATE = "samverkan_immediate"
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What a committed change concerned: kinds of thing, what was done, and the key of the change."""
+    """What a committed change concerned: kinds of thing, what was done, and the key of the change.
+
+    ``lasting`` says that undo does not go behind it.
+    """
 
     kinds: frozenset[str]
     act: Act
     change_id: UUID
     group: UUID | None = None
     undoes: UUID | None = None
+    lasting: bool = False
 
 
 class Database:
@@ -44,6 +48,11 @@ class Database:
         self._writing = engine.execution_options(**{_IMMEDIATE: True})
         self._who = who
         self._listeners: list[Callable[[News], None]] = []
+
+    @property
+    def who(self) -> str:
+        """Who is working, as history names them."""
+        return self._who
 
     @classmethod
     def open(cls, path: Path, key: bytes, who: str, *, copies: Path | None = None) -> Self:
@@ -88,13 +97,16 @@ class Database:
             yield session
 
     @contextmanager
-    def writing(self, act: Act, *, group: UUID | None = None, undoes: UUID | None = None) -> Generator[Session]:
+    def writing(
+        self, act: Act, *, group: UUID | None = None, undoes: UUID | None = None, lasting: bool = False
+    ) -> Generator[Session]:
         """A session whose changes are kept, with their history, when the block ends well; else nothing is.
 
         Args:
             act: What the user is doing.
             group: The editing session it is part of; undo takes a whole group back.
             undoes: The change that is being taken back, if so.
+            lasting: Whether neither this nor anything before it can be undone from now on.
 
         Raises:
             StoreError: The register cannot be written.
@@ -110,7 +122,7 @@ class Database:
             session.commit()
         if written is not None:
             change_id, kinds = written
-            self._tell(News(kinds, act, change_id, group, undoes))
+            self._tell(News(kinds, act, change_id, group, undoes, lasting))
 
     def close(self) -> None:
         """Let go of the file. No session may be open."""

@@ -30,6 +30,9 @@ class _Step:
 class History:
     """The history of the register, and the undo and redo of this run of the program.
 
+    A lasting act, such as finalising notes (R12), is a point that undo does not go behind: neither the act itself nor
+    anything before it can be taken back, because what it fixed rests on all of that.
+
     Args:
         database: The open register; every change made through it can be taken back, newest first.
     """
@@ -39,6 +42,7 @@ class History:
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
         self._turned: UUID | None = None
+        self._begins_after_lasting = False
         database.on_news(self._note)
 
     def undoable(self) -> Act | None:
@@ -56,9 +60,15 @@ class History:
             What was taken back.
 
         Raises:
-            ConflictError: The record was changed since, or there is nothing to undo. The step is given up.
+            ConflictError: The record was changed since, or there is nothing to undo, or only what a lasting act has
+                made final. The step is given up.
             StoreError: The register cannot be written.
         """
+        if not self._done and self._begins_after_lasting:
+            raise ConflictError(
+                "Det som gjordes senast går inte att ångra, och inte heller det som gjordes före.",
+                "Ändra för hand om något ska bli annorlunda.",
+            )
         if not self._done:
             raise ConflictError("Det finns inget att ångra.")
         return self._turn(self._done, self._undone, UNDO)
@@ -124,6 +134,10 @@ class History:
             self._turned = news.change_id
             return
         self._undone.clear()
+        if news.lasting:
+            self._done.clear()
+            self._begins_after_lasting = True
+            return
         last = self._done[-1] if self._done else None
         if last and news.group is not None and last.group == news.group:
             self._done[-1] = _Step(last.act, (*last.change_ids, news.change_id), news.group)

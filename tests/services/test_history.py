@@ -118,6 +118,44 @@ def test_what_came_goes_and_what_went_comes_back_under_its_key(database: Databas
     assert kept(database, key) is None
 
 
+def test_undo_does_not_go_behind_a_lasting_act(database: Database, history: History) -> None:
+    key = create(database, matter())
+    change(database, key, title="Före")
+    with database.writing(Act("notes.finalise", "Möte"), lasting=True) as session:
+        session.get_one(MatterRecord, key).change(title="Fast")
+    assert (history.undoable(), history.redoable()) == (None, None)
+    with pytest.raises(ConflictError, match="och inte heller det som gjordes före"):
+        history.undo()
+    change(database, key, title="Efter")
+    assert history.undo() == Act("matter.change", "2026-014")
+    assert kept(database, key).title == "Fast"
+    with pytest.raises(ConflictError, match="och inte heller det som gjordes före"):
+        history.undo()
+    history.redo()
+    assert kept(database, key).title == "Efter"
+
+
+def test_a_lasting_act_ends_what_could_be_done_again(database: Database, history: History) -> None:
+    key = create(database, matter())
+    change(database, key, title="Ångrad")
+    history.undo()
+    with database.writing(Act("notes.finalise", "Möte"), lasting=True) as session:
+        session.get_one(MatterRecord, key).change(title="Fast")
+    with pytest.raises(ConflictError, match="inget att göra om"):
+        history.redo()
+
+
+def test_typing_that_goes_on_after_a_lasting_act_is_taken_back_to_it(database: Database, history: History) -> None:
+    key, group = create(database, matter()), new_id()
+    change(database, key, group=group, title="F")
+    with database.writing(Act("notes.finalise", "Möte"), lasting=True) as session:
+        session.get_one(MatterRecord, key).change(cost=None)
+    for title in ("Fö", "För"):
+        change(database, key, group=group, title=title)
+    history.undo()
+    assert (kept(database, key).title, history.undoable()) == ("F", None)
+
+
 def test_a_new_change_ends_what_could_be_done_again(database: Database, history: History) -> None:
     key = create(database, matter())
     change(database, key, title="A")
