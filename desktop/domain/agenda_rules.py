@@ -5,10 +5,11 @@ from datetime import date
 from itertools import takewhile
 
 from desktop.domain.agenda import AgendaItem, BankedItem, ItemKind, Presenter, PresenterRole, Source, SourceKind
+from desktop.domain.closing import OFTEN, deferred_key, times
 from desktop.domain.contact import Assignment, Contact
 from desktop.domain.dates import in_prose
 from desktop.domain.followup import Decision
-from desktop.domain.level import Party
+from desktop.domain.level import Level, Party
 from desktop.domain.matter_rules import of_matters, of_repetitions
 from desktop.domain.order import ForumNeed, Order
 from desktop.domain.proposal import Proposal, Situation
@@ -26,7 +27,7 @@ def propose(situation: Situation) -> tuple[Proposal, ...]:
     What the meeting already has, and what was dismissed for this meeting, is left out. A standing item gives way
     to SSC's own point, or to an item, about the same topic.
     """
-    gone = situation.dismissed | {item.origin for item in situation.items if item.origin}
+    gone = situation.dismissed | situation.carried | {item.origin for item in situation.items if item.origin}
     return tuple(proposal for proposal in _all(situation) if proposal.key not in gone)
 
 
@@ -52,8 +53,8 @@ def _all(situation: Situation) -> Iterator[Proposal]:
     yield from of_repetitions(situation)
     yield from _overdue_actions(situation)
     yield from (_of_decision(decision) for decision in situation.decisions)
-    yield from (_of_deferred(item) for item in situation.deferred)
     yield from (_of_banked(item, situation.meeting.day) for item in situation.banked)
+    yield from (proposal_of_deferred(item, situation.levels) for item in situation.deferred)
     yield from (_of_order(order, need) for order in situation.orders if (need := _order_need(order, situation)))
     yield from _contact_changes(situation)
     yield from _received(situation)
@@ -87,18 +88,19 @@ def _of_decision(decision: Decision) -> Proposal:
     )
 
 
-def _of_deferred(item: AgendaItem) -> Proposal:
-    times = "en gång" if item.deferrals == 1 else f"{item.deferrals} gånger"
+def proposal_of_deferred(item: AgendaItem, levels: frozenset[Level]) -> Proposal:
+    """What offers a deferred item to a later meeting of these levels, with its count (R10)."""
+    count = max(1, item.deferrals)
     return Proposal(
-        key=f"item:{item.id}",
+        key=deferred_key(item.id),
         title=item.title,
-        reason=f"Bordlagd {times} tidigare.",
+        reason=f"Bordlagd {times(count)} tidigare.{_way_out(count, levels)}",
         section="1.2",
         rank=RANK[Topic.ACTIONS] + 2,
         kind=item.kind,
         presenter=item.presenter,
         minutes=item.minutes,
-        deferrals=item.deferrals,
+        deferrals=count,
         source=Source(SourceKind.ITEM, item.meeting_id, "Bordlagd punkt"),
     )
 
@@ -115,6 +117,16 @@ def _of_banked(item: BankedItem, day: date) -> Proposal:
         kind=item.kind,
         source=Source(SourceKind.BANK, item.id, "Punktbanken"),
     )
+
+
+def _way_out(deferrals: int, levels: frozenset[Level]) -> str:
+    """What to do about an item that is deferred again and again: escalation goes one level up at a time (R20)."""
+    if deferrals < OFTEN:
+        return ""
+    highest = max((level.rank for level in levels), default=Level.STRATEGIC.rank)
+    if above := [level for level in Level if level.rank == highest + 1]:
+        return f" Överväg att eskalera frågan till {LEVEL[above[0]]}."
+    return " Överväg att avgöra frågan eller stryka punkten."
 
 
 _NEEDS = {

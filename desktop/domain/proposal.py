@@ -42,12 +42,14 @@ class Situation:
     """Everything open that may belong on the agenda of one meeting, as the register has it.
 
     ``decisions`` are those in force that are due for review by the day of the meeting.
+    ``carried`` holds the keys of what its carried items came from at earlier meetings: that is on the agenda already.
     """
 
     meeting: Meeting
     levels: frozenset[Level]
     items: tuple[AgendaItem, ...] = ()
     dismissed: frozenset[str] = frozenset()
+    carried: frozenset[str] = frozenset()
     received: tuple[ReceivedPoint, ...] = ()
     matters: tuple[Matter, ...] = ()
     repeated: tuple[tuple[DeficiencyMark, ...], ...] = ()

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.agenda import MINUTES_LARGEST, AgendaItem, Preparation, moved
 from desktop.domain.agenda_rules import place_for, propose
+from desktop.domain.closing import deferred_item
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.proposal import Proposal
@@ -16,6 +17,7 @@ from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord, DismissalRecord, PreparationRecord
 from desktop.models.database import Database
 from desktop.models.removal import remove
+from desktop.services.fixed_notes import check_open, check_takes_items
 from desktop.services.situation import situation_in
 
 
@@ -34,10 +36,11 @@ class Agendas:
         """Add an item of our own, last or at an index.
 
         Raises:
-            InputError: The title is empty.
+            InputError: The title is empty, or the meeting is closed (R10).
         """
         item = AgendaItem(id=new_id(), meeting_id=meeting_id, position=0, title=_titled(title))
         with self._database.writing(Act("agenda.add", item.title)) as session:
+            check_takes_items(session, meeting_id)
             records = _ordered(session, meeting_id)
             record = AgendaItemRecord.of(item)
             session.add(record)
@@ -49,33 +52,34 @@ class Agendas:
         """Give fields of an item a new content, by the names ``AgendaItem`` has for them.
 
         Raises:
-            InputError: The item is gone, its title would be empty, or its minutes are out of bounds.
+            InputError: The item is gone, its title would be empty, its minutes are out of bounds, or the notes of the
+                meeting are finalised (R12).
         """
         if "title" in fields:
             fields["title"] = _titled(fields["title"])
         if not 0 <= fields.get("minutes", 0) <= MINUTES_LARGEST:
             raise InputError(f"Tiden för en punkt är 0–{MINUTES_LARGEST} minuter.")
         with self._database.writing(Act("agenda.change", self._title(item_id)), group=group) as session:
-            _known(session, item_id).change(**fields)
+            _changeable(session, item_id).change(**fields)
 
     def move(self, item_id: UUID, to: int) -> None:
         """Put an item at an index of its agenda.
 
         Raises:
-            InputError: The item is not in the register any more.
+            InputError: The item is not in the register any more, or the notes of the meeting are finalised (R12).
         """
         with self._database.writing(Act("agenda.move", self._title(item_id))) as session:
-            records = {record.id: record for record in _ordered(session, _known(session, item_id).meeting_id)}
+            records = {record.id: record for record in _ordered(session, _changeable(session, item_id).meeting_id)}
             _number(records[key] for key in moved(list(records), item_id, to))
 
     def remove(self, item_id: UUID) -> None:
         """Remove an item with its preparation; undo brings both back.
 
         Raises:
-            InputError: The item is not in the register any more.
+            InputError: The item is not in the register any more, or the notes of the meeting are finalised (R12).
         """
         with self._database.writing(Act("agenda.remove", self._title(item_id))) as session:
-            record = _known(session, item_id)
+            record = _changeable(session, item_id)
             rest = [other for other in _ordered(session, record.meeting_id) if other.id != item_id]
             remove(session, record)
             _number(rest)
@@ -90,7 +94,11 @@ class Agendas:
             return propose(situation_in(session, meeting_id))
 
     def accept(self, meeting_id: UUID, keys: Sequence[str]) -> None:
-        """Add the proposals with these keys, each where its rank puts it; one undo takes them all back."""
+        """Add the proposals with these keys, each where its rank puts it; one undo takes them all back.
+
+        Raises:
+            InputError: The meeting is gone or closed (R10).
+        """
         with self._database.reading() as session:
             offered = propose(situation_in(session, meeting_id))
         chosen = sorted((p for p in offered if p.key in keys), key=lambda p: p.rank)
@@ -98,6 +106,7 @@ class Agendas:
             return
         subject = chosen[0].title if len(chosen) == 1 else str(len(chosen))
         with self._database.writing(Act("agenda.accept", subject)) as session:
+            check_takes_items(session, meeting_id)
             records = _ordered(session, meeting_id)
             items = [record.to_value() for record in records]
             for proposal in chosen:
@@ -187,6 +196,7 @@ def _item(meeting_id: UUID, proposal: Proposal) -> AgendaItem:
         source=proposal.source,
         origin=proposal.key,
         deferrals=proposal.deferrals,
+        carried_from=deferred_item(proposal.key),
     )
 
 
@@ -198,6 +208,13 @@ def _known(session: Session, item_id: UUID) -> AgendaItemRecord:
     record = session.get(AgendaItemRecord, item_id)
     if record is None:
         raise InputError("Punkten finns inte längre på dagordningen.")
+    return record
+
+
+def _changeable(session: Session, item_id: UUID) -> AgendaItemRecord:
+    """An item that may be changed: the notes of its meeting are not finalised (R12)."""
+    record = _known(session, item_id)
+    check_open(session, record.meeting_id)
     return record
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.dates import today
 from desktop.domain.document import FinishedDocument
-from desktop.domain.followup import Action, Decision
+from desktop.domain.followup import Action, Decision, Information
 from desktop.domain.followup_list import ExportedFile, FileForm, Listing, Origin, by_day, by_urgency
 from desktop.domain.history import Act
 from desktop.domain.level import ALL_LEVELS, Level, Party
@@ -20,6 +20,7 @@ from desktop.models.database import Database
 from desktop.models.followup import ActionRecord, DecisionRecord, InformationRecord
 from desktop.models.removal import remove
 from desktop.services.decision_chain import check_replaces
+from desktop.services.fixed_notes import check_open
 from desktop.services.followup_papers import list_file, list_pdf, origins_in
 from desktop.services.followup_rules import checked_action, checked_decision, checked_information
 
@@ -68,21 +69,25 @@ class Followups:
         """Keep a new action.
 
         Raises:
-            InputError: It says nothing, is too long, or its dates and result contradict each other.
+            InputError: It says nothing, is too long, its dates and result contradict each other, or the notes of its
+                meeting are finalised (R12).
         """
         kept = checked_action(action, self._now())
         with self._database.writing(Act("action.add", kept.text)) as session:
+            check_open(session, kept.meeting_id)
             session.add(ActionRecord.of(kept))
 
     def add_decision(self, decision: Decision) -> None:
         """Keep a new decision.
 
         Raises:
-            InputError: It says nothing, is too long, or its dates make no sense.
+            InputError: It says nothing, is too long, its dates make no sense, or the notes of its meeting are
+                finalised (R12).
         """
         kept = checked_decision(decision, self._now())
         with self._database.writing(Act("decision.add", kept.text)) as session:
             check_replaces(session, kept)
+            check_open(session, kept.meeting_id)
             session.add(DecisionRecord.of(kept))
 
     def change_action(self, action_id: UUID, *, group: UUID | None = None, **fields: Any) -> None:
@@ -104,6 +109,7 @@ class Followups:
         changed = checked_decision(replace(before, **fields), self._now())
         with self._database.writing(Act("decision.change", changed.text), group=group) as session:
             check_replaces(session, changed)
+            _check_wording(session, before, changed)
             _known_decision(session, decision_id).take(changed)
 
     def finish(self, action_id: UUID, result: str, day: date) -> None:
@@ -126,23 +132,27 @@ class Followups:
         """Remove an action; undo brings it back.
 
         Raises:
-            InputError: The action is not in the register any more.
+            InputError: The action is not in the register any more, or the notes of its meeting are finalised (R12).
         """
         with self._database.reading() as session:
             text = _known_action(session, action_id).text
         with self._database.writing(Act("action.remove", text)) as session:
-            remove(session, _known_action(session, action_id))
+            record = _known_action(session, action_id)
+            check_open(session, record.meeting_id)
+            remove(session, record)
 
     def remove_decision(self, decision_id: UUID) -> None:
         """Remove a decision; undo brings it back.
 
         Raises:
-            InputError: The decision is not in the register any more.
+            InputError: The decision is not in the register any more, or the notes of its meeting are finalised (R12).
         """
         with self._database.reading() as session:
             text = _known_decision(session, decision_id).text
         with self._database.writing(Act("decision.remove", text)) as session:
-            remove(session, _known_decision(session, decision_id))
+            record = _known_decision(session, decision_id)
+            check_open(session, record.meeting_id)
+            remove(session, record)
 
     def change_information(self, information_id: UUID, *, group: UUID | None = None, **fields: Any) -> None:
         """Give fields of an information a new content, by the names ``Information`` has for them.
@@ -154,18 +164,22 @@ class Followups:
             before = _known_information(session, information_id).to_value()
         changed = checked_information(replace(before, **fields))
         with self._database.writing(Act("information.change", changed.text), group=group) as session:
+            _check_wording(session, before, changed)
             _known_information(session, information_id).take(changed)
 
     def remove_information(self, information_id: UUID) -> None:
         """Remove an information; undo brings it back.
 
         Raises:
-            InputError: The information is not in the register any more.
+            InputError: The information is not in the register any more, or the notes of its meeting are
+                finalised (R12).
         """
         with self._database.reading() as session:
             text = _known_information(session, information_id).text
         with self._database.writing(Act("information.remove", text)) as session:
-            remove(session, _known_information(session, information_id))
+            record = _known_information(session, information_id)
+            check_open(session, record.meeting_id)
+            remove(session, record)
 
     def document(self, listing: Listing) -> FinishedDocument:
         """The open actions of both parties, or the decision log, accessible and archivable.
@@ -186,7 +200,18 @@ class Followups:
             before = _known_action(session, action_id).to_value()
         changed = checked_action(replace(before, **fields), self._now())
         with self._database.writing(Act(verb, changed.text), group=group) as session:
+            _check_wording(session, before, changed)
             _known_action(session, action_id).take(changed)
+
+
+def _check_wording(
+    session: Session, before: Action | Decision | Information, after: Action | Decision | Information
+) -> None:
+    """What a meeting agreed on stays as its finalised notes have it; how it is followed up may change (R12)."""
+    said = [(one.text, one.meeting_id, one.item_id) for one in (before, after)]
+    if said[0] != said[1]:
+        check_open(session, before.meeting_id)
+        check_open(session, after.meeting_id)
 
 
 def _known_action(session: Session, action_id: UUID) -> ActionRecord:

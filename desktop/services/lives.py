@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.domain.closing import CLOSING
 from desktop.domain.dates import in_prose, today
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
@@ -17,6 +18,7 @@ from desktop.errors import InputError
 from desktop.models.database import Database
 from desktop.models.meeting import MeetingRecord, MeetingStepRecord
 from desktop.models.removal import remove
+from desktop.services.fixed_notes import check_open, check_outcomes
 
 _CANCELLED = MeetingState.CANCELLED
 
@@ -45,22 +47,27 @@ class Lives:
 
         Raises:
             InputError: The meeting is gone or cancelled, the day has not been yet, or it lies on the wrong side of the
-                meeting or of another step.
+                meeting or of another step; or the step closes the meeting and an item has no outcome (R10).
         """
         if on > self._now():
             raise InputError(f"Den {in_prose(on)} har inte varit än.", "Skriv dagen då det hände.")
         with self._database.writing(Act("meeting.step", self._title(meeting_id))) as session:
+            if state is CLOSING:
+                check_outcomes(session, meeting_id)
             take_in(session, meeting_id, state, on, party=party, note=note)
 
     def take_back(self, meeting_id: UUID, state: MeetingState) -> None:
         """Let a step not have been taken; the meeting has come as far as the others say.
 
         Raises:
-            InputError: The meeting is gone, or the step is the first: a meeting is always planned.
+            InputError: The meeting is gone, the step is the first (a meeting is always planned), or it closed the
+                meeting and the notes are finalised (R12).
         """
         if state is MeetingState.PLANNED:
             raise InputError("Ett möte är alltid åtminstone planerat.", "Ta bort mötet eller ställ in det i stället.")
         with self._database.writing(Act("meeting.step_back", self._title(meeting_id))) as session:
+            if state is CLOSING:
+                check_open(session, meeting_id)
             take_back_in(session, meeting_id, state)
 
     def cancel(self, meeting_id: UUID, reason: str = "", on: date | None = None) -> None:

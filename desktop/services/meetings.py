@@ -23,9 +23,12 @@ from desktop.models.removal import remove
 from desktop.models.series import SeriesRecord
 from desktop.services.agreements import agreement_in
 from desktop.services.contacts import contacts_in
+from desktop.services.fixed_notes import check_open, check_removable
 from desktop.services.lives import take_in
 
 LONGEST_MINUTES = 24 * 60
+_NOT_IN_NOTES = frozenset({"state", "calendar_uid", "calendar_sequence", "invitation", "series_id", "series_day"})
+"""Fields of a meeting that its notes do not tell, so that finalised notes do not fix them (R12)."""
 
 
 class Meetings:
@@ -80,21 +83,25 @@ class Meetings:
         """Give fields of a meeting a new content, by the names ``Meeting`` has for them.
 
         Raises:
-            InputError: The meeting is gone, or would have no title, end before it begins, or the like.
+            InputError: The meeting is gone, its notes are finalised (R12), or it would have no title, end before it
+                begins, or the like.
         """
         changed = replace(self.get(meeting_id).meeting, **fields)
         _check(changed)
         with self._database.writing(Act("meeting.change", changed.title), group=group) as session:
+            if fields.keys() - _NOT_IN_NOTES:
+                check_open(session, meeting_id)
             _known(session, meeting_id).change(**fields)
 
     def remove(self, meeting_id: UUID) -> None:
         """Remove a meeting with everything that belongs to it; undo brings it all back.
 
         Raises:
-            InputError: The meeting is not in the register any more.
+            InputError: The meeting is not in the register any more, or has finalised notes (R39).
         """
         title = self.get(meeting_id).meeting.title
         with self._database.writing(Act("meeting.remove", title)) as session:
+            check_removable(session, meeting_id)
             remove(session, _known(session, meeting_id))
 
 

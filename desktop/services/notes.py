@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.domain.agenda import ItemState
@@ -23,8 +23,10 @@ from desktop.models.contact import ContactRecord
 from desktop.models.database import Database
 from desktop.models.followup import ActionRecord, DecisionRecord, InformationRecord
 from desktop.models.meeting import MeetingRecord, ParticipantRecord
-from desktop.models.notes import ItemNoteRecord, NotesVersionRecord
+from desktop.models.notes import ItemNoteRecord
+from desktop.services.carrying import settle_in
 from desktop.services.earlier_items import earlier_in
+from desktop.services.fixed_notes import check_open, number_in_force
 from desktop.services.followup_rules import checked_action, checked_decision, checked_information
 from desktop.services.followups import Followups
 
@@ -59,7 +61,7 @@ class Notes:
                 texts=_texts(session, meeting_id),
                 outcomes=outcomes_in(session, meeting_id),
                 people=_people(session, meeting_id),
-                version=version_in_force(session, meeting_id),
+                version=number_in_force(session, meeting_id),
             )
 
     def earlier(self, item_id: UUID) -> EarlierNotes | None:
@@ -143,13 +145,10 @@ class Notes:
         """Say what became of an item; deferring it counts once more, taking that back once less (R10).
 
         Raises:
-            InputError: The item is gone, or the notes are finalised.
+            InputError: The item is gone, the notes are finalised, or ``settle_in`` has another reason to refuse.
         """
         with self._database.writing(Act("agenda.settle", self._title(item_id))) as session:
-            item = _open_item(session, item_id)
-            counted = (state is ItemState.DEFERRED) - (item.state is ItemState.DEFERRED)
-            item.deferrals = max(0, item.deferrals + counted)
-            item.state = state
+            settle_in(session, item_id, state)
 
     def _title(self, item_id: UUID) -> str:
         with self._database.reading() as session:
@@ -192,27 +191,6 @@ def outcomes_in(session: Session, meeting_id: UUID) -> tuple[Outcome, ...]:
         wanted = select(kind).where(kind.meeting_id == meeting_id, kind.item_id.is_not(None))
         found += [record.to_value() for record in session.scalars(wanted)]
     return tuple(sorted(found, key=lambda outcome: outcome.id))
-
-
-def version_in_force(session: Session, meeting_id: UUID) -> int | None:
-    """The number of the meeting's finalised notes, or None while they are open (R12)."""
-    wanted = select(func.max(NotesVersionRecord.number)).where(
-        NotesVersionRecord.meeting_id == meeting_id, NotesVersionRecord.reopened_at.is_(None)
-    )
-    return session.scalar(wanted)
-
-
-def check_open(session: Session, meeting_id: UUID) -> None:
-    """Refuse to write in finalised notes (R12).
-
-    Raises:
-        InputError: The notes of the meeting are finalised.
-    """
-    number = version_in_force(session, meeting_id)
-    if number is not None:
-        raise InputError(
-            f"Anteckningarna är fastställda som version {number} och kan inte ändras.", "Öppna dem igen först."
-        )
 
 
 def _told(session: Session, item: AgendaItemRecord) -> EarlierNotes:

@@ -25,6 +25,7 @@ from desktop.models.meeting import MeetingRecord, ParticipantRecord
 from desktop.models.removal import remove
 from desktop.services.agreements import agreement_in
 from desktop.services.contacts import contacts_in
+from desktop.services.fixed_notes import check_open
 from desktop.services.meetings import as_participant, meeting_file_in, role_holders_in
 
 LONGEST_NAME = 200
@@ -67,7 +68,7 @@ class Participants:
         """Invite someone of the register; nothing happens if they are listed already.
 
         Raises:
-            InputError: The meeting or the contact is not in the register any more.
+            InputError: The meeting or the contact is not in the register any more, or the notes are finalised (R12).
         """
         with self._database.reading() as session:
             listed = {participant.contact_id for participant in meeting_file_in(session, meeting_id).participants}
@@ -76,18 +77,20 @@ class Participants:
             raise InputError("Kontakten finns inte längre i registret.")
         if contact_id not in listed:
             with self._database.writing(Act("meeting.invite", contacts[0].name)) as session:
+                check_open(session, meeting_id)
                 session.add(ParticipantRecord.of(as_participant(meeting_id, contacts[0])))
 
     def add_guest(self, meeting_id: UUID, name: str, email: str, party: Party | None) -> None:
         """Invite someone who is not in the register, by name, address or both.
 
         Raises:
-            InputError: The meeting is gone, there is neither name nor address, what is given as an address is none,
-                or someone with that address is listed already.
+            InputError: The meeting is gone, its notes are finalised (R12), there is neither name nor address, what is
+                given as an address is none, or someone with that address is listed already.
         """
         guest = Participant(id=new_id(), meeting_id=meeting_id, name=name, email=email, party=party)
         guest = _checked(guest)
         with self._database.writing(Act("meeting.invite", guest.name or guest.email)) as session:
+            check_open(session, meeting_id)
             _check_address(guest, meeting_file_in(session, meeting_id).participants)
             session.add(ParticipantRecord.of(guest))
 
@@ -95,8 +98,8 @@ class Participants:
         """Give fields of a participant a new content, by the names ``Participant`` has for them.
 
         Raises:
-            InputError: The participant is gone, the new content would be refused of a guest, or the item they are to
-                be invited to is not on the meeting's agenda.
+            InputError: The participant is gone, the notes are finalised (R12), the new content would be refused of a
+                guest, or the item they are to be invited to is not on the meeting's agenda.
         """
         self._change("meeting.participant", participant_id, group, fields)
 
@@ -106,7 +109,8 @@ class Participants:
         """Keep how someone took part, and who came instead of them.
 
         Raises:
-            InputError: The participant is gone, or someone came instead whose name is too long.
+            InputError: The participant is gone, the notes are finalised (R12), or someone came instead whose name is
+                too long.
         """
         name = " ".join(replaced_by.split()) if attendance is Attendance.REPLACED else ""
         if len(name) > LONGEST_NAME:
@@ -121,12 +125,13 @@ class Participants:
             How many that were.
 
         Raises:
-            InputError: The meeting is not in the register any more.
+            InputError: The meeting is not in the register any more, or its notes are finalised (R12).
         """
         with self._database.reading() as session:
             open_ones = unanswered(meeting_file_in(session, meeting_id).participants)
         if open_ones:
             with self._database.writing(Act("meeting.all_present")) as session:
+                check_open(session, meeting_id)
                 for one in open_ones:
                     record = session.get(ParticipantRecord, one.id)
                     if record is not None:
@@ -134,13 +139,18 @@ class Participants:
         return len(open_ones)
 
     def remove(self, participant_id: UUID) -> None:
-        """Take someone off the list of participants; nothing happens if they are gone already."""
+        """Take someone off the list of participants; nothing happens if they are gone already.
+
+        Raises:
+            InputError: The notes of the meeting are finalised (R12).
+        """
         with self._database.reading() as session:
             record = session.get(ParticipantRecord, participant_id)
             name = record.name if record else ""
         with self._database.writing(Act("meeting.uninvite", name)) as session:
             record = session.get(ParticipantRecord, participant_id)
             if record is not None:
+                check_open(session, record.meeting_id)
                 remove(session, record)
 
     def _change(self, verb: str, participant_id: UUID, group: UUID | None, fields: dict[str, Any]) -> None:
@@ -156,6 +166,7 @@ class Participants:
         with self._database.writing(Act(verb, changed.name or changed.email), group=group) as session:
             record = session.get(ParticipantRecord, participant_id)
             if record is not None:
+                check_open(session, record.meeting_id)
                 record.change(**{name: getattr(changed, name) for name in fields})
 
 

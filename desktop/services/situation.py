@@ -1,16 +1,18 @@
 """Everything open that may belong on the agenda of one meeting, read from the register (R8)."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from desktop.domain.agenda import AgendaItem, BankedItem, ItemState
+from desktop.domain.closing import deferred_item
 from desktop.domain.followup import Action, Decision
 from desktop.domain.followup_list import by_day, due_for_review, in_force, replacements
 from desktop.domain.level import Level, Party
 from desktop.domain.matter import DeficiencyMark, Matter, MatterKind, MatterStatus
-from desktop.domain.meeting import Meeting
+from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.order import Order, OrderState
 from desktop.domain.proposal import Situation
 from desktop.models.agenda import AgendaItemRecord, DismissalRecord
@@ -39,12 +41,14 @@ def situation_in(session: Session, meeting_id: UUID) -> Situation:
     levels = agreement.levels_of_forum(meeting.level, meeting.day) if agreement else frozenset({meeting.level})
     previous = _previous(session, meeting, levels)
     dismissed = select(DismissalRecord.key).where(DismissalRecord.meeting_id == meeting_id)
-    items = select(AgendaItemRecord).where(AgendaItemRecord.meeting_id == meeting_id)
+    wanted = select(AgendaItemRecord).where(AgendaItemRecord.meeting_id == meeting_id)
+    items = tuple(record.to_value() for record in session.scalars(wanted.order_by(AgendaItemRecord.position)))
     return Situation(
         meeting=meeting,
         levels=levels,
-        items=tuple(record.to_value() for record in session.scalars(items.order_by(AgendaItemRecord.position))),
+        items=items,
         dismissed=frozenset(session.scalars(dismissed)),
+        carried=_carried(session, items),
         received=file.received,
         matters=_matters(session, meeting, levels),
         repeated=_repetitions(session, meeting),
@@ -104,9 +108,6 @@ def _banked(session: Session, meeting: Meeting, levels: frozenset[Level]) -> tup
 
 def _deferred(session: Session, meeting: Meeting, levels: frozenset[Level]) -> tuple[AgendaItem, ...]:
     """Items that earlier meetings of these levels deferred and that no agenda has taken up again (R10)."""
-    taken_up = select(AgendaItemRecord.origin).where(
-        AgendaItemRecord.origin.startswith("item:"), AgendaItemRecord.meeting_id != meeting.id
-    )
     earlier = (
         select(AgendaItemRecord)
         .join(MeetingRecord, MeetingRecord.id == AgendaItemRecord.meeting_id)
@@ -119,8 +120,33 @@ def _deferred(session: Session, meeting: Meeting, levels: frozenset[Level]) -> t
     )
     if meeting.area_id:
         earlier = earlier.where(or_(MeetingRecord.area_id == meeting.area_id, MeetingRecord.area_id.is_(None)))
-    gone = set(session.scalars(taken_up))
-    return tuple(record.to_value() for record in session.scalars(earlier) if f"item:{record.id}" not in gone)
+    gone = {key for key, taker in taken_up_in(session).items() if taker != meeting.id}
+    return tuple(record.to_value() for record in session.scalars(earlier) if record.id not in gone)
+
+
+def taken_up_in(session: Session) -> dict[UUID, UUID]:
+    """The deferred items that a later agenda has taken up, each with that meeting; a cancelled one does not count."""
+    wanted = (
+        select(AgendaItemRecord.origin, AgendaItemRecord.meeting_id)
+        .join(MeetingRecord, MeetingRecord.id == AgendaItemRecord.meeting_id)
+        .where(AgendaItemRecord.origin.startswith("item:"), MeetingRecord.state != MeetingState.CANCELLED)
+        .order_by(AgendaItemRecord.id)
+    )
+    found = ((deferred_item(origin), meeting_id) for origin, meeting_id in session.execute(wanted))
+    return {item_id: meeting_id for item_id, meeting_id in found if item_id is not None}
+
+
+def _carried(session: Session, items: Iterable[AgendaItem]) -> frozenset[str]:
+    """What carried items came from at the meetings they were first on, however often they have been carried."""
+    origins: set[str] = set()
+    earlier = {item.carried_from for item in items if item.carried_from}
+    while earlier:
+        found = session.execute(
+            select(AgendaItemRecord.origin, AgendaItemRecord.carried_from).where(AgendaItemRecord.id.in_(earlier))
+        ).all()
+        origins |= {origin for origin, _ in found if origin}
+        earlier = {key for _, key in found if key}
+    return frozenset(origins)
 
 
 def _orders(session: Session, meeting: Meeting) -> tuple[Order, ...]:

@@ -171,7 +171,7 @@ def test_finalised_notes_are_read_only_until_reopened(register: Register, notes:
         lambda: notes.remove(outcome),
         lambda: notes.settle(item.id, ItemState.STRUCK),
     ):
-        with pytest.raises(InputError, match="fastställda som version 2"):
+        with pytest.raises(InputError, match="fastställda, version 2"):
             refused()
     assert notes.sheet(item.meeting_id).text(item.id) == "Öppnade igen"
 
