@@ -9,6 +9,7 @@ from desktop.services.agendas import Agendas
 from desktop.services.agreements import Agreements
 from desktop.services.attachments import Attachments
 from desktop.services.calendars import Calendars
+from desktop.services.closings import Closings
 from desktop.services.contacts import Contacts
 from desktop.services.documents import Documents
 from desktop.services.evaluations import Evaluations
@@ -22,6 +23,7 @@ from desktop.services.meeting_series import MeetingSeries
 from desktop.services.meetings import Meetings
 from desktop.services.notes import Notes
 from desktop.services.notes_checks import NotesChecks
+from desktop.services.notes_versions import NotesVersions
 from desktop.services.participants import Participants
 from desktop.services.sent_items import SentItems
 from desktop.services.sources import Sources
@@ -44,6 +46,8 @@ class Services:
     history: History
     lives: Lives
     calendars: Calendars
+    closings: Closings
+    notes_versions: NotesVersions
     sources: Sources
     sent_items: SentItems
     item_bank: ItemBank
@@ -90,6 +94,8 @@ def services_of(database: Database) -> Services:
         history=History(database),
         lives=Lives(database),
         calendars=Calendars(database),
+        closings=Closings(database),
+        notes_versions=NotesVersions(database),
         sources=Sources(database),
         sent_items=SentItems(database),
         item_bank=ItemBank(database),

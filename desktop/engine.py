@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.services.agreements import Agreements
     from desktop.services.attachments import Attachments
     from desktop.services.calendars import Calendars
+    from desktop.services.closings import Closings
     from desktop.services.contacts import Contacts
     from desktop.services.documents import Documents
     from desktop.services.evaluations import Evaluations
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.services.meetings import Meetings
     from desktop.services.notes import Notes
     from desktop.services.notes_checks import NotesChecks
+    from desktop.services.notes_versions import NotesVersions
     from desktop.services.participants import Participants
     from desktop.services.sent_items import SentItems
     from desktop.services.sources import Sources
@@ -64,6 +66,8 @@ class Engine:
         self.attachments = cast("Attachments", _Asleep(self, "attachments"))
         self.imports = cast("Imports", _Asleep(self, "imports"))
         self.documents = cast("Documents", _Asleep(self, "documents"))
+        self.closings = cast("Closings", _Asleep(self, "closings"))
+        self.notes_versions = cast("NotesVersions", _Asleep(self, "notes_versions"))
         self.history = cast("History", _Asleep(self, "history"))
         self.lives = cast("Lives", _Asleep(self, "lives"))
         self.calendars = cast("Calendars", _Asleep(self, "calendars"))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.services.agendas import Agendas
     from desktop.services.agreements import Agreements
     from desktop.services.attachments import Attachments
+    from desktop.services.closings import Closings
     from desktop.services.contacts import Contacts
     from desktop.services.evaluations import Evaluations
     from desktop.services.history import History
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.services.meetings import Meetings
     from desktop.services.notes import Notes
     from desktop.services.notes_checks import NotesChecks
+    from desktop.services.notes_versions import NotesVersions
     from desktop.services.participants import Participants
     from desktop.services.sent_items import SentItems
     from desktop.tasks import Task, Tasks
@@ -79,6 +81,16 @@ class MeetingServices(Protocol):
     @property
     def lives(self) -> Lives:
         """The steps of the meetings."""
+        ...
+
+    @property
+    def closings(self) -> Closings:
+        """What became of every item, and the closing of meetings."""
+        ...
+
+    @property
+    def notes_versions(self) -> NotesVersions:
+        """The finalised versions of notes."""
         ...
 
     @property
