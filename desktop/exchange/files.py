@@ -61,6 +61,7 @@ class Form(Enum):
     CALENDAR = "calendar"
     MAIL = "mail"
     PDF = "pdf"
+    DOCUMENT = "document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,11 @@ def open_file(path: Path, *, also: frozenset[Form] = frozenset()) -> IncomingFil
     data = _read(path, name)
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise FileError(f"Filen {name} är tom.", "Kontrollera att rätt fil är vald och att den har sparats.")
-    form = Form.PDF if Form.PDF in also and data.startswith(_PDF) else _form(data, name)
-    return IncomingFile(name, form, data)
+    if Form.PDF in also and data.startswith(_PDF):
+        return IncomingFile(name, Form.PDF, data)
+    if Form.DOCUMENT in also and data.startswith(b"PK") and zip_form(data, name) is ZipForm.DOCUMENT:
+        return IncomingFile(name, Form.DOCUMENT, data)
+    return IncomingFile(name, _form(data, name), data)
 
 
 def _read(path: Path, name: str) -> bytes:

@@ -10,12 +10,12 @@ from desktop.exchange.plain_text import plain_passage
 
 
 def agenda_text(path: Path) -> str:
-    """The text of a PDF, a mail, an invitation or a text file.
+    """The text of a PDF, a Word document, a mail, an invitation or a text file.
 
     Raises:
         FileError: The file cannot be read, or holds no text.
     """
-    file = open_file(path, also=frozenset({Form.PDF}))
+    file = open_file(path, also=frozenset({Form.PDF, Form.DOCUMENT}))
     text = plain_passage(_text(file.form, file.data, file.name))
     if not text:
         raise FileError(
@@ -35,6 +35,10 @@ def _text(form: Form, data: bytes, name: str) -> str:
             raise FileError(
                 f"PDF-filen {name} är skadad eller skyddad med lösenord.", "Kopiera punkterna och klistra in dem."
             ) from None
+    if form is Form.DOCUMENT:
+        from desktop.exchange.word_text import word_text
+
+        return word_text(data, name)
     if form is Form.MAIL:
         return mail_text(data, name)
     if form is Form.CALENDAR:

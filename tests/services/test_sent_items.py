@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from pathlib import Path
 
+import docx
 import pytest
 
 from desktop.assembly import services_of
@@ -124,6 +125,22 @@ def test_a_text_without_points_is_refused(case: Case) -> None:
 )
 def test_points_are_found_in_what_is_pasted(text: str, points: tuple[str, ...]) -> None:
     assert pasted_points(text) == points
+
+
+def test_a_word_document_keeps_its_lists_and_tables(case: Case, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Dagordning", level=1)
+    for words in ("Öppnande", "Fel i lön"):
+        document.add_paragraph(words, style="List Number")
+    document.add_paragraph("Väl mött")
+    document.save(str(tmp_path / "lista.docx"))
+    table = docx.Document()
+    for number, words in enumerate(("Öppnande", "Avgifter"), 1):
+        cells = (table.tables[0] if table.tables else table.add_table(0, 2)).add_row().cells
+        cells[0].text, cells[1].text = f"{number}.", words
+    table.save(str(tmp_path / "tabell.docx"))
+    assert pasted_points(case.sent.read(tmp_path / "lista.docx")) == ("Öppnande", "Fel i lön")
+    assert pasted_points(case.sent.read(tmp_path / "tabell.docx")) == ("Öppnande", "Avgifter")
 
 
 def test_a_mail_a_text_and_a_pdf_can_be_read(case: Case, tmp_path: Path) -> None:
