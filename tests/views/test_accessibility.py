@@ -231,6 +231,17 @@ def new_meeting(running: Running) -> None:
     running.until(lambda: _is_shown(running, "newMeeting"))
 
 
+def series(running: Running) -> None:
+    running.press("seriesButton" if _is_shown(running, "seriesButton") else "seriesNarrow")
+    running.until(lambda: _is_shown(running, "seriesCard"))
+
+
+def series_form(running: Running) -> None:
+    series(running)
+    running.press("seriesChange")
+    running.until(lambda: _is_shown(running, "seriesForm"))
+
+
 def _is_shown(running: Running, name: str) -> bool:
     return any(widget.isVisible() for widget in running.window.findChildren(QWidget, name))
 
@@ -261,6 +272,8 @@ VIEWS: dict[str, Callable[[Running], object]] = {
     "details": tab(3),
     "history": tab(4),
     "new meeting": new_meeting,
+    "series": series,
+    "change of a series": series_form,
     "matters": page("matters", "matterList"),
     "contacts": page("contacts", "contactList"),
     "agreement": agreement_form,

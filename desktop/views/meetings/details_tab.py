@@ -65,6 +65,7 @@ class DetailsTab(QWidget):
         self._area = QComboBox()
         self._belongs = Text("", "muted", wrap=True)
         self._belongs.setObjectName("meetingSeries")
+        self._belongs.setContentsMargins(0, 0, 0, 6)
         self._lay_out()
         self._forum.activated.connect(self._choose_forum)
         self._area.activated.connect(self._choose_area)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from desktop.views.series.panel import SeriesPanel
 
 _CONCERNED = frozenset(
-    {"meeting", "agenda", "agreement", "contact", "matter", "action", "decision", "order", "attachment"}
+    {"meeting", "agenda", "agreement", "contact", "matter", "action", "decision", "order", "attachment", "series"}
 )
 _LISTED = frozenset({"meeting", "agenda", "series", "agreement"})
 _IN_TABS = frozenset(

@@ -13,7 +13,7 @@ from desktop.views.parts.announce import announce
 from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.heading import PageHead
-from desktop.views.parts.scroll import VerticalScroll
+from desktop.views.parts.scroll import ScrolledColumn, VerticalScroll
 from desktop.views.parts.text import Text
 from desktop.views.series.fields import SeriesFields
 from desktop.views.series.preview import DaysPreview
@@ -143,11 +143,8 @@ class SeriesForm(QWidget):
         card = Card(padding=16)
         card.body.addWidget(self.fields)
         card.body.addWidget(self._note)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        column.addStretch(1)
+        inside = ScrolledColumn()
+        inside.column.insertWidget(0, card)
         self._scroll = VerticalScroll(inside)
         both = QHBoxLayout()
         both.setSpacing(12)

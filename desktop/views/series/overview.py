@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.heading import PageHead
-from desktop.views.parts.scroll import VerticalScroll
+from desktop.views.parts.scroll import ScrolledColumn, VerticalScroll
 from desktop.views.series.card import SeriesCard
 
 if TYPE_CHECKING:
@@ -71,11 +71,7 @@ class SeriesOverview(QWidget):
         )
         self._empty.action.setObjectName("firstSeries")
         self._empty.action_chosen.connect(self.new_asked)
-        self._inside = QWidget()
-        self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
-        self._column.addStretch(1)
+        self._inside = ScrolledColumn()
         self._scroll = VerticalScroll(self._inside)
         self._scroll.setObjectName("seriesScroll")
         whole = QVBoxLayout(self)
@@ -94,12 +90,12 @@ class SeriesOverview(QWidget):
         self._shown = shown
         focus = self._focused()
         for card in self.cards:
-            self._column.removeWidget(card)
+            self._inside.column.removeWidget(card)
             card.hide()
             card.deleteLater()
         self.cards = [self._card(file, today) for file in files]
         for place, card in enumerate(self.cards):
-            self._column.insertWidget(place, card)
+            self._inside.column.insertWidget(place, card)
         self._empty.setVisible(not files)
         self._scroll.setVisible(bool(files))
         self._new.setVisible(bool(files))
