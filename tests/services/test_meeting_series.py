@@ -7,12 +7,14 @@ from uuid import UUID
 import pytest
 
 from desktop.domain.agreement import Agreement, LevelChoice
+from desktop.domain.followup import Decision
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, LevelModel, Party
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.series import Series, SeriesUnit
 from desktop.domain.series_rules import hours_on
 from desktop.errors import InputError
+from desktop.models.followup import DecisionRecord
 from desktop.models.meeting import MeetingRecord
 from desktop.services.agendas import Agendas
 from desktop.services.agreements import Agreements
@@ -147,11 +149,19 @@ def test_a_place_of_its_own_stays(register: Register, every_series: MeetingSerie
     assert [one.place for one in meetings(register)] == ["Hos oss", "Ekoxen", "Ekoxen", "Ekoxen"]
 
 
-def test_guests_and_files_are_work_that_stays(register: Register, every_series: MeetingSeries) -> None:
+def test_guests_decisions_and_invitations_are_work_that_stays(register: Register, every_series: MeetingSeries) -> None:
     series = quarterly()
     every_series.create(series)
-    Participants(register.database).add_guest(meetings(register)[0].id, "Gäst", "gast@x.example", None)
-    assert every_series.change(replace(series, starts_minute=8 * 60)).stayed == 1
+    first, second, third, _ = meetings(register)
+    Participants(register.database).add_guest(first.id, "Gäst", "gast@x.example", None)
+    decision = Decision(
+        id=new_id(), meeting_id=second.id, level=Level.TACTICAL, text="Så blir det", decided_on=NOW.date()
+    )
+    register.put(DecisionRecord.of(decision))
+    Meetings(register.database).change(third.id, calendar_uid="1@ssc.example")
+    outcome = every_series.change(replace(series, starts_minute=8 * 60))
+    assert (outcome.followed, outcome.stayed) == (1, 3)
+    assert meetings(register)[:3] == [first, second, replace(third, calendar_uid="1@ssc.example")]
 
 
 def test_a_new_rhythm_keeps_days_that_are_the_same(register: Register, every_series: MeetingSeries) -> None:
