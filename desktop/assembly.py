@@ -27,6 +27,7 @@ from desktop.services.notes_versions import NotesVersions
 from desktop.services.participants import Participants
 from desktop.services.sent_items import SentItems
 from desktop.services.sources import Sources
+from desktop.services.templates import Templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Services:
     sent_items: SentItems
     item_bank: ItemBank
     followups: Followups
+    templates: Templates
     notes_checks: NotesChecks
     evaluations: Evaluations
     attachments: Attachments
@@ -100,6 +102,7 @@ def services_of(database: Database) -> Services:
         sent_items=SentItems(database),
         item_bank=ItemBank(database),
         followups=Followups(database),
+        templates=Templates(database),
         notes_checks=NotesChecks(database),
         evaluations=Evaluations(database),
         attachments=Attachments(database),

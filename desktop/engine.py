@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.services.participants import Participants
     from desktop.services.sent_items import SentItems
     from desktop.services.sources import Sources
+    from desktop.services.templates import Templates
     from desktop.unlocking import Key
 
 
@@ -78,6 +79,7 @@ class Engine:
         self.evaluations = cast("Evaluations", _Asleep(self, "evaluations"))
         self.notes_checks = cast("NotesChecks", _Asleep(self, "notes_checks"))
         self.sources = cast("Sources", _Asleep(self, "sources"))
+        self.templates = cast("Templates", _Asleep(self, "templates"))
 
     @property
     def is_sample(self) -> bool:

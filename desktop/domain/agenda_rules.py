@@ -9,15 +9,19 @@ from desktop.domain.closing import OFTEN, deferred_key, times
 from desktop.domain.contact import Assignment, Contact
 from desktop.domain.dates import in_prose
 from desktop.domain.followup import Decision
+from desktop.domain.forum import Forum
 from desktop.domain.level import Level, Party
 from desktop.domain.matter_rules import of_matters, of_repetitions
 from desktop.domain.order import ForumNeed, Order
 from desktop.domain.proposal import Proposal, Situation
 from desktop.domain.standing import RANK, UNKNOWN_RANK, StandingItem, Topic, standing_items, topic_of
+from desktop.domain.template import FROM_TEMPLATE
 from desktop.domain.vocabulary import LEVEL
 
 _US = Presenter(PresenterRole.US)
 _SSC = Presenter(PresenterRole.SSC)
+STANDING_KEY = "standing:"
+"""How the key of a standing item begins; its topic follows."""
 _AGENDA_SOURCES = {SourceKind.OWN, SourceKind.STANDING, SourceKind.RECEIVED}
 
 
@@ -28,17 +32,23 @@ def propose(situation: Situation) -> tuple[Proposal, ...]:
     to SSC's own point, or to an item, about the same topic.
     """
     gone = situation.dismissed | situation.carried | {item.origin for item in situation.items if item.origin}
+    gone |= {origin.replace(FROM_TEMPLATE, STANDING_KEY, 1) for origin in gone if origin.startswith(FROM_TEMPLATE)}
     return tuple(proposal for proposal in _all(situation) if proposal.key not in gone)
 
 
 def place_for(proposal: Proposal, items: Sequence[AgendaItem]) -> int:
-    """The index where an accepted proposal goes: openings first, closings last, the rest before the closings."""
+    """The index where an accepted proposal goes."""
+    return place_of(proposal.rank, items)
+
+
+def place_of(rank: int, items: Sequence[AgendaItem]) -> int:
+    """The index where an item of a rank goes: openings first, closings last, the rest before the closings."""
     ranks = [_edge_rank(item) for item in items]
-    if proposal.rank <= RANK[Topic.NOTES]:
-        opening = list(takewhile(lambda rank: rank is not None and rank <= proposal.rank, ranks))
+    if rank <= RANK[Topic.NOTES]:
+        opening = list(takewhile(lambda other: other is not None and other <= rank, ranks))
         return len(opening)
-    limit = max(proposal.rank, RANK[Topic.OTHER] - 1)
-    closing = list(takewhile(lambda rank: rank is not None and rank > limit, reversed(ranks)))
+    limit = max(rank, RANK[Topic.OTHER] - 1)
+    closing = list(takewhile(lambda other: other is not None and other > limit, reversed(ranks)))
     return len(items) - len(closing)
 
 
@@ -163,6 +173,8 @@ def _of_order(order: Order, need: ForumNeed) -> Proposal:
 def _contact_changes(situation: Situation) -> Iterator[Proposal]:
     """Changes on our side since the last meeting, and levels where nobody holds the role (R15, R18)."""
     day, since = situation.meeting.day, situation.previous_on
+    if situation.forum.is_council:
+        return
     held = [(contact, role) for contact in situation.our_contacts for role in contact.assignments if role.level]
     if not held:
         return
@@ -205,7 +217,7 @@ def _contact_proposal(key: str, title: str, reason: str) -> Proposal:
 def _received(situation: Situation) -> Iterator[Proposal]:
     for point in situation.received:
         topic = topic_of(point.text)
-        model = next((item for item in standing_items(situation.levels) if item.topic is topic), None)
+        model = next((item for item in standing_items(situation.forum) if item.topic is topic), None)
         yield Proposal(
             key=f"received:{point.id}",
             title=point.text,
@@ -219,15 +231,24 @@ def _received(situation: Situation) -> Iterator[Proposal]:
         )
 
 
+_STANDING_REASONS = {
+    Forum.OPERATIONAL: "Stående punkt på operativ nivå.",
+    Forum.TACTICAL: "Stående punkt på taktisk nivå.",
+    Forum.COMBINED: "Stående punkt i det taktiska och operativa forumet.",
+    Forum.STRATEGIC: "Stående punkt på strategisk nivå.",
+    Forum.COUNCIL: "Hör till förberedelsen av varje Kundråd.",
+}
+
+
 def _standing(situation: Situation) -> Iterator[Proposal]:
     covered = {topic_of(point.text) for point in situation.received}
     covered |= {topic_of(item.title) for item in situation.items if item.source.kind in _AGENDA_SOURCES}
-    for item in standing_items(situation.levels):
+    for item in standing_items(situation.forum):
         if item.topic not in covered:
             yield Proposal(
-                key=f"standing:{item.topic}",
+                key=f"{STANDING_KEY}{item.topic}",
                 title=_standing_title(item, situation),
-                reason=f"Stående punkt på {LEVEL[max(situation.levels, key=lambda each: each.rank)]}.",
+                reason=_STANDING_REASONS[situation.forum],
                 section=item.section,
                 rank=RANK[item.topic],
                 kind=item.kind,

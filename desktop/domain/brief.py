@@ -16,7 +16,7 @@ from desktop.domain.matter import Matter, MatterKind
 from desktop.domain.matter_rules import of_matters
 from desktop.domain.meeting import Meeting, SecrecyMarking
 from desktop.domain.proposal import Proposal, Situation
-from desktop.domain.vocabulary import LEVEL
+from desktop.domain.vocabulary import LEVEL, forum_words
 
 DECISION_MONTHS = 12
 """How far back decisions are recent, in months."""
@@ -101,7 +101,7 @@ class Brief:
     """What to know before a meeting; there is no field for private preparation here (R11).
 
     Attributes:
-        level: The level, or the levels that share the forum, and the service area, in words.
+        level: The level or the forum, and the service area, in words.
         day: The day whose state it shows.
         previous_on: The day of the forum's last meeting.
         sections: Those that have lines.
@@ -166,9 +166,8 @@ def brief(
 
 
 def _level_words(situation: Situation) -> str:
-    levels = " och ".join(LEVEL[level] for level in sorted(situation.levels, key=lambda each: each.rank))
     area = situation.area_names.get(situation.meeting.area_id, "") if situation.meeting.area_id else ""
-    return levels[:1].upper() + levels[1:] + (f", {area.lower()}" if area else "")
+    return forum_words(situation.forum, area)
 
 
 def _decisions(decisions: Iterable[Decision], meeting_day: date) -> Iterator[BriefLine]:

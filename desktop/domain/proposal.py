@@ -7,6 +7,7 @@ from uuid import UUID
 from desktop.domain.agenda import AgendaItem, BankedItem, ItemKind, Presenter, Source
 from desktop.domain.contact import Contact
 from desktop.domain.followup import Action, Decision
+from desktop.domain.forum import Forum
 from desktop.domain.level import Level
 from desktop.domain.matter import DeficiencyMark, Matter
 from desktop.domain.meeting import Meeting, ReceivedPoint
@@ -41,8 +42,9 @@ class Proposal:
 class Situation:
     """Everything open that may belong on the agenda of one meeting, as the register has it.
 
-    ``decisions`` are those in force that are due for review by the day of the meeting.
-    ``carried`` holds the keys of what its carried items came from at earlier meetings: that is on the agenda already.
+    ``levels`` are those whose questions the forum takes up; a Kundråd has none (R3). ``decisions`` are those in force
+    that are due for review by the day of the meeting. ``carried`` holds the keys of what its carried items came from at
+    earlier meetings: that is on the agenda already.
     """
 
     meeting: Meeting
@@ -61,3 +63,10 @@ class Situation:
     our_contacts: tuple[Contact, ...] = ()
     area_names: dict[UUID, str] = field(default_factory=dict[UUID, str])
     previous_on: date | None = None
+
+    @property
+    def forum(self) -> Forum:
+        """The forum of the meeting: Kundråd, the one that two levels share, or that of its level (R1, R3)."""
+        if self.meeting.is_council:
+            return Forum.COUNCIL
+        return Forum.COMBINED if len(self.levels) > 1 else Forum(self.meeting.level.value)

@@ -1,4 +1,4 @@
-"""The standing items of each level, and how SSC's own wording of them is recognised (R8).
+"""The standing items of each forum, and how SSC's own wording of them is recognised (R8).
 
 Built from what the model asks each forum to follow up: chapter 3 and section 1.1.
 """
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.domain.agenda import ItemKind, PresenterRole
-from desktop.domain.level import Level
+from desktop.domain.forum import Forum
 
 
 class Topic(StrEnum):
@@ -21,6 +21,9 @@ class Topic(StrEnum):
     FEES = "fees"
     AGREEMENT = "agreement"
     CONTACTS = "contacts"
+    SEGMENT = "segment"
+    BRING = "bring"
+    REPORT = "report"
     OTHER = "other"
     NEXT = "next"
 
@@ -33,7 +36,10 @@ RANK = {
     Topic.RISKS: 50,
     Topic.AGREEMENT: 55,
     Topic.FEES: 70,
+    Topic.SEGMENT: 71,
+    Topic.BRING: 72,
     Topic.CONTACTS: 80,
+    Topic.REPORT: 88,
     Topic.OTHER: 90,
     Topic.NEXT: 95,
 }
@@ -51,6 +57,9 @@ _MARKS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     (Topic.RISKS, ("risker",)),
     (Topic.AGREEMENT, ("överenskommelse",)),
     (Topic.CONTACTS, ("kontaktförteckning", "kontaktperson")),
+    (Topic.SEGMENT, ("kundsegment", "gemensamma frågor")),
+    (Topic.BRING, ("vi vill ta upp",)),
+    (Topic.REPORT, ("återföra",)),
     (Topic.OPENING, ("inledning", "öppnande", "öppnas", "välkom")),
 )
 
@@ -63,7 +72,7 @@ def topic_of(text: str) -> Topic | None:
 
 @dataclass(frozen=True, slots=True)
 class StandingItem:
-    """An item that every meeting of a level has."""
+    """An item that every meeting of a forum has."""
 
     topic: Topic
     title: str
@@ -82,8 +91,10 @@ _OTHER = StandingItem(Topic.OTHER, "Övriga frågor", ItemKind.DISCUSSION, Prese
 _NEXT = StandingItem(Topic.NEXT, "Nästa möte", ItemKind.INFORMATION, PresenterRole.CHAIR, 5, "1.2")
 _RISKS = StandingItem(Topic.RISKS, "Risker", ItemKind.DISCUSSION, PresenterRole.US, 10, "3.2")
 
-STANDING: dict[Level, tuple[StandingItem, ...]] = {
-    Level.OPERATIONAL: (
+_FEES = StandingItem(Topic.FEES, "Avgifter och avgiftsjusteringar", ItemKind.INFORMATION, PresenterRole.SSC, 10, "3.7")
+
+STANDING: dict[Forum, tuple[StandingItem, ...]] = {
+    Forum.OPERATIONAL: (
         _OPENING,
         _NOTES,
         _ACTIONS,
@@ -92,7 +103,7 @@ STANDING: dict[Level, tuple[StandingItem, ...]] = {
         _OTHER,
         _NEXT,
     ),
-    Level.TACTICAL: (
+    Forum.TACTICAL: (
         _OPENING,
         _NOTES,
         _ACTIONS,
@@ -100,11 +111,28 @@ STANDING: dict[Level, tuple[StandingItem, ...]] = {
             Topic.DELIVERY, "Tjänsteleverans och servicenivåer", ItemKind.DISCUSSION, PresenterRole.SSC, 15, "3.1"
         ),
         _RISKS,
-        StandingItem(Topic.FEES, "Avgifter och avgiftsjusteringar", ItemKind.INFORMATION, PresenterRole.SSC, 10, "3.7"),
+        _FEES,
         _OTHER,
         _NEXT,
     ),
-    Level.STRATEGIC: (
+    Forum.COMBINED: (
+        _OPENING,
+        _NOTES,
+        _ACTIONS,
+        StandingItem(
+            Topic.DELIVERY,
+            "Den dagliga leveransen och servicenivåer",
+            ItemKind.DISCUSSION,
+            PresenterRole.SSC,
+            20,
+            "1.1 och 3.1",
+        ),
+        _RISKS,
+        _FEES,
+        _OTHER,
+        _NEXT,
+    ),
+    Forum.STRATEGIC: (
         _OPENING,
         _NOTES,
         _ACTIONS,
@@ -115,9 +143,20 @@ STANDING: dict[Level, tuple[StandingItem, ...]] = {
         _OTHER,
         _NEXT,
     ),
+    Forum.COUNCIL: (
+        StandingItem(
+            Topic.SEGMENT, "Gemensamma frågor för kundsegmentet", ItemKind.DISCUSSION, PresenterRole.SSC, 30, "1.1"
+        ),
+        StandingItem(Topic.BRING, "Frågor vi vill ta upp", ItemKind.DISCUSSION, PresenterRole.US, 15, "1.1"),
+        StandingItem(
+            Topic.REPORT, "Att återföra till vår myndighet", ItemKind.INFORMATION, PresenterRole.US, 10, "3.5"
+        ),
+        _OTHER,
+    ),
 }
+"""What every forum takes up; a Kundråd is prepared, since SSC's director-general invites to it (1.1)."""
 
 
-def standing_items(levels: frozenset[Level]) -> tuple[StandingItem, ...]:
-    """The standing items of a forum: those of its highest level, which covers what a combined forum needs (R1)."""
-    return STANDING[max(levels, key=lambda level: level.rank)]
+def standing_items(forum: Forum) -> tuple[StandingItem, ...]:
+    """The standing items of a forum; one that two levels share covers what both of them need (R1)."""
+    return STANDING[forum]

@@ -4,7 +4,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from desktop.domain.agenda import ItemKind, PresenterRole
+from desktop.domain.forum import Forum
 from desktop.domain.level import Level
+
+FROM_TEMPLATE = "template:"
+"""How the origin of an item begins that a template has put on an agenda; its standing topic follows, if it has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,3 +32,28 @@ class Template:
     level: Level
     is_council: bool = False
     items: tuple[TemplateItem, ...] = ()
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether it comes with the program: it can be used and not be changed."""
+        return False
+
+    def suits(self, forum: Forum) -> bool:
+        """Whether it was made for a forum: the same one, or one of its levels before a decision on levels (R1)."""
+        return self.is_council == forum.is_council and (forum.is_council or self.level in forum.levels)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShippedTemplate(Template):
+    """A template that comes with the program, for one forum."""
+
+    forum: Forum
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether it comes with the program, as it does."""
+        return True
+
+    def suits(self, forum: Forum) -> bool:
+        """Whether it is the one of a forum."""
+        return self.forum is forum

@@ -73,3 +73,9 @@ ORDER_STATE = {
     OrderState.DECLINED: "avböjd",
     OrderState.CANCELLED: "återkallad",
 }
+
+
+def forum_words(forum: Forum, area_name: str = "") -> str:
+    """The line of a document that says which forum met, and on which service area: "Taktisk nivå, lön"."""
+    words = FORUM[forum]
+    return words[:1].upper() + words[1:] + (f", {area_name.lower()}" if area_name else "")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from desktop.domain.agenda_document import PartyHead
@@ -15,6 +15,7 @@ from desktop.domain.dates import in_prose, now, today
 from desktop.domain.document import FinishedDocument
 from desktop.domain.file_names import file_name
 from desktop.domain.followup_document import ListHead
+from desktop.domain.forum import Forum
 from desktop.domain.meeting import MeetingState
 from desktop.domain.proposal import Situation
 from desktop.errors import InputError
@@ -22,6 +23,7 @@ from desktop.models.database import Database
 from desktop.models.followup import DecisionRecord
 from desktop.models.meeting import MeetingRecord
 from desktop.services.agreements import agreement_in
+from desktop.services.forums import is_of
 from desktop.services.meetings import with_registry_numbers
 from desktop.services.situation import situation_in
 
@@ -70,11 +72,11 @@ class Briefs:
         )
 
     def _brief(self, session: Session, situation: Situation) -> Brief:
-        meeting, levels = situation.meeting, situation.levels
-        decisions = session.scalars(select(DecisionRecord).where(DecisionRecord.level.in_(levels)))
+        meeting, forum = situation.meeting, situation.forum
+        decisions = session.scalars(select(DecisionRecord).where(_is_decided_in(forum)))
         awaiting = session.scalars(
             select(MeetingRecord).where(
-                MeetingRecord.level.in_(levels),
+                is_of(forum),
                 MeetingRecord.state == MeetingState.NOTES_AWAITED,
                 MeetingRecord.starts_at < meeting.starts_at,
             )
@@ -85,6 +87,13 @@ class Briefs:
             awaiting_notes=[record.to_value() for record in awaiting],
             day=self._today(),
         )
+
+
+def _is_decided_in(forum: Forum) -> ColumnElement[bool]:
+    """Whether a decision belongs to a forum: to its levels, or for Kundråd to an earlier one."""
+    if forum.is_council:
+        return DecisionRecord.meeting_id.in_(select(MeetingRecord.id).where(is_of(forum)))
+    return DecisionRecord.level.in_(forum.levels)
 
 
 def _head(session: Session, situation: Situation, day: date) -> ListHead:

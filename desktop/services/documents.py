@@ -15,7 +15,7 @@ from desktop.domain.document import FinishedDocument, MailDraft, PageImage
 from desktop.domain.file_names import file_name
 from desktop.domain.level import Party
 from desktop.domain.meeting import Meeting, MeetingFile, Participant
-from desktop.domain.vocabulary import ITEM_KIND, LEVEL, PRESENTER
+from desktop.domain.vocabulary import ITEM_KIND, LEVEL, PRESENTER, forum_words
 from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.database import Database
@@ -112,7 +112,7 @@ def _agenda_document(
     times = clock_times(meeting.starts_at, items)
     return AgendaDocument(
         title=meeting.title,
-        level=LEVEL[meeting.level].capitalize() + (f", {file.area_name.lower()}" if file.area_name else ""),
+        level=forum_words(file.forum, file.area_name),
         agency=PartyHead(
             name=agreement.agency_name,
             organisation_number=str(agreement.agency_number or ""),

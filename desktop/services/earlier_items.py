@@ -11,7 +11,7 @@ from desktop.domain.meeting import MeetingState
 from desktop.domain.standing import topic_of
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.meeting import MeetingRecord
-from desktop.services.agreements import agreement_in
+from desktop.services.forums import forum_in, is_of
 
 _ORIGIN = "item:"
 _ONE_SUBJECT = frozenset({
@@ -69,12 +69,8 @@ def _at_previous_meeting(session: Session, item: AgendaItemRecord) -> AgendaItem
 def _previous_meeting(session: Session, item: AgendaItemRecord) -> Select[MeetingRecord]:
     """The last meeting of the same forum that was not cancelled and had an agenda."""
     meeting = session.get_one(MeetingRecord, item.meeting_id)
-    agreement = agreement_in(session)
-    day = meeting.to_value().day
-    levels = agreement.levels_of_forum(meeting.level, day) if agreement else frozenset({meeting.level})
     wanted = select(MeetingRecord).where(
-        MeetingRecord.level.in_(levels),
-        MeetingRecord.is_council == meeting.is_council,
+        is_of(forum_in(session, meeting.to_value())),
         MeetingRecord.starts_at < meeting.starts_at,
         MeetingRecord.state != MeetingState.CANCELLED,
         MeetingRecord.id.in_(select(AgendaItemRecord.meeting_id)),

@@ -25,6 +25,7 @@ from desktop.services.agreements import agreement_in
 from desktop.services.contacts import contacts_in
 from desktop.services.fixed_notes import check_open, check_removable
 from desktop.services.lives import take_in
+from desktop.services.templates import fill_from_template_in
 
 LONGEST_MINUTES = 24 * 60
 _NOT_IN_NOTES = frozenset({"state", "calendar_uid", "calendar_sequence", "invitation", "series_id", "series_day"})
@@ -66,17 +67,24 @@ class Meetings:
         with self._database.reading() as session:
             return meeting_file_in(session, meeting_id)
 
-    def create(self, meeting: Meeting) -> UUID:
+    def create(self, meeting: Meeting, template_id: UUID | None = None) -> UUID:
         """Plan a meeting; those who hold its level's roles that day become its participants (R7).
 
         Registry numbers that are empty are taken from the agreement (R37).
 
+        Args:
+            meeting: What is planned.
+            template_id: The template its agenda begins with; without one it is empty.
+
         Raises:
-            InputError: The meeting has no title, ends before it begins, or a registry number is too long.
+            InputError: The meeting has no title, ends before it begins, or a registry number is too long; or the
+                template is gone.
         """
         _check(meeting)
         with self._database.writing(Act("meeting.create", meeting.title)) as session:
             add_meeting_in(session, meeting)
+            if template_id is not None:
+                fill_from_template_in(session, meeting, template_id)
         return meeting.id
 
     def change(self, meeting_id: UUID, *, group: UUID | None = None, **fields: Any) -> None:

@@ -17,7 +17,7 @@ from desktop.domain.followup import Action
 from desktop.domain.level import Party
 from desktop.domain.meeting import MeetingFile, Participant
 from desktop.domain.notes_document import ActionLine, AttendanceLine, NotesDocument, NotesLine
-from desktop.domain.vocabulary import ATTENDANCE, ITEM_KIND, LEVEL, OUTCOME, PRESENTER
+from desktop.domain.vocabulary import ATTENDANCE, ITEM_KIND, OUTCOME, PRESENTER, forum_words
 from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.followup import ActionRecord, DecisionRecord, InformationRecord
@@ -68,7 +68,7 @@ def notes_document_in(session: Session, meeting_id: UUID, *, status: str = DRAFT
     parties = {Party.AGENCY: agreement.agency_name, Party.SSC: SSC_NAME}
     return NotesDocument(
         title=meeting.title,
-        level=LEVEL[meeting.level].capitalize() + (f", {file.area_name.lower()}" if file.area_name else ""),
+        level=forum_words(file.forum, file.area_name),
         agency=PartyHead(
             name=agreement.agency_name,
             organisation_number=str(agreement.agency_number or ""),

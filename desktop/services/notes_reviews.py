@@ -19,7 +19,7 @@ from desktop.domain.meeting_head import PartyHead
 from desktop.domain.notes import NotesCheck, Verdict
 from desktop.domain.notes_document import ActionLine
 from desktop.domain.notes_review import NotesReview, ReviewedItem, is_difference
-from desktop.domain.vocabulary import LEVEL
+from desktop.domain.vocabulary import forum_words
 from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.attachment import AttachmentRecord
@@ -90,7 +90,7 @@ def letter_in(session: Session, meeting_id: UUID, day: date) -> DifferencesLette
     meeting = with_registry_numbers(session, review.meeting)
     return DifferencesLetter(
         title=meeting.title,
-        level=LEVEL[meeting.level].capitalize(),
+        level=forum_words(meeting.forum_under(agreement)),
         agency=_ours(agreement, meeting),
         counterpart=PartyHead(
             name=SSC_NAME, organisation_number=str(SSC_NUMBER), registry_number=meeting.ssc_registry_number

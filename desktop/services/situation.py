@@ -10,6 +10,7 @@ from desktop.domain.agenda import AgendaItem, BankedItem, ItemState
 from desktop.domain.closing import deferred_item
 from desktop.domain.followup import Action, Decision
 from desktop.domain.followup_list import by_day, due_for_review, in_force, replacements
+from desktop.domain.forum import Forum
 from desktop.domain.level import Level, Party
 from desktop.domain.matter import DeficiencyMark, Matter, MatterKind, MatterStatus
 from desktop.domain.meeting import Meeting, MeetingState
@@ -20,8 +21,9 @@ from desktop.models.followup import ActionRecord, DecisionRecord
 from desktop.models.matter import MatterRecord
 from desktop.models.meeting import MeetingRecord
 from desktop.models.order import OrderRecord
-from desktop.services.agreements import agreement_in, areas_in
+from desktop.services.agreements import areas_in
 from desktop.services.contacts import contacts_in
+from desktop.services.forums import is_of
 from desktop.services.item_bank import waiting_in
 from desktop.services.matters import repetitions_in
 from desktop.services.meetings import meeting_file_in
@@ -37,9 +39,8 @@ def situation_in(session: Session, meeting_id: UUID) -> Situation:
     """
     file = meeting_file_in(session, meeting_id)
     meeting = file.meeting
-    agreement = agreement_in(session)
-    levels = agreement.levels_of_forum(meeting.level, meeting.day) if agreement else frozenset({meeting.level})
-    previous = _previous(session, meeting, levels)
+    levels = file.forum.levels
+    previous = _previous(session, meeting, file.forum)
     dismissed = select(DismissalRecord.key).where(DismissalRecord.meeting_id == meeting_id)
     wanted = select(AgendaItemRecord).where(AgendaItemRecord.meeting_id == meeting_id)
     items = tuple(record.to_value() for record in session.scalars(wanted.order_by(AgendaItemRecord.position)))
@@ -53,7 +54,7 @@ def situation_in(session: Session, meeting_id: UUID) -> Situation:
         matters=_matters(session, meeting, levels),
         repeated=_repetitions(session, meeting),
         actions=_actions(session, levels),
-        deferred=_deferred(session, meeting, levels),
+        deferred=_deferred(session, meeting, file.forum),
         decisions=_decisions_to_review(session, meeting, levels),
         banked=_banked(session, meeting, levels),
         orders=_orders(session, meeting),
@@ -106,14 +107,14 @@ def _banked(session: Session, meeting: Meeting, levels: frozenset[Level]) -> tup
     )
 
 
-def _deferred(session: Session, meeting: Meeting, levels: frozenset[Level]) -> tuple[AgendaItem, ...]:
-    """Items that earlier meetings of these levels deferred and that no agenda has taken up again (R10)."""
+def _deferred(session: Session, meeting: Meeting, forum: Forum) -> tuple[AgendaItem, ...]:
+    """Items that earlier meetings of the forum deferred and that no agenda has taken up again (R10)."""
     earlier = (
         select(AgendaItemRecord)
         .join(MeetingRecord, MeetingRecord.id == AgendaItemRecord.meeting_id)
         .where(
             AgendaItemRecord.state == ItemState.DEFERRED,
-            MeetingRecord.level.in_(levels),
+            is_of(forum),
             MeetingRecord.starts_at < meeting.starts_at,
         )
         .order_by(MeetingRecord.starts_at.desc(), AgendaItemRecord.position)
@@ -156,10 +157,10 @@ def _orders(session: Session, meeting: Meeting) -> tuple[Order, ...]:
     return tuple(record.to_value() for record in session.scalars(wanted))
 
 
-def _previous(session: Session, meeting: Meeting, levels: frozenset[Level]) -> Meeting | None:
+def _previous(session: Session, meeting: Meeting, forum: Forum) -> Meeting | None:
     wanted = (
         select(MeetingRecord)
-        .where(MeetingRecord.level.in_(levels), MeetingRecord.starts_at < meeting.starts_at)
+        .where(is_of(forum), MeetingRecord.starts_at < meeting.starts_at)
         .order_by(MeetingRecord.starts_at.desc())
         .limit(1)
     )

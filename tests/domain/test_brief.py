@@ -54,7 +54,7 @@ def test_the_head_names_shared_levels_and_the_area() -> None:
         previous_on=HELD.date(),
     )
     made = brief(shared, (), day=DAY)
-    assert made.level == "Operativ nivå och taktisk nivå, lön"
+    assert made.level == "Taktiskt och operativt forum, lön"
     assert made.previous_on == HELD.date()
 
 

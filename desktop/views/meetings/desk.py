@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.services.notes_versions import NotesVersions
     from desktop.services.participants import Participants
     from desktop.services.sent_items import SentItems
+    from desktop.services.templates import Templates
     from desktop.tasks import Task, Tasks
 
 T = TypeVar("T")
@@ -106,6 +107,11 @@ class MeetingServices(Protocol):
     @property
     def evaluations(self) -> Evaluations:
         """How meetings were, and the surveys that came."""
+        ...
+
+    @property
+    def templates(self) -> Templates:
+        """Agendas to begin with."""
         ...
 
 

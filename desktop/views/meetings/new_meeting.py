@@ -13,6 +13,7 @@ from desktop.domain.identity import new_id
 from desktop.domain.level import Party
 from desktop.domain.meeting import Meeting
 from desktop.domain.vocabulary import MEETING
+from desktop.views.meetings.template_choice import TemplateChoice
 from desktop.views.meetings.times import read_times
 from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
 from desktop.views.parts.card import Card
@@ -40,11 +41,11 @@ class NewMeetingForm(QWidget):
         parent: The owning widget.
 
     Attributes:
-        made: The new ``Meeting``, with its key.
+        made: The new ``Meeting``, with its key, and the key of the template its agenda begins with, or None.
         left: The user does not want to make one now.
     """
 
-    made = Signal(object)
+    made = Signal(object, object)
     left = Signal()
 
     def __init__(self, clock: Callable[[], date] = today, parent: QWidget | None = None) -> None:
@@ -56,12 +57,13 @@ class NewMeetingForm(QWidget):
         self._forums: tuple[Forum, ...] = ()
         self._forum = QComboBox()
         self._forum.setObjectName("newMeetingForum")
+        self.template = TemplateChoice()
         self._fields = {name: self._field(name) for name in ("title", "day", "starts", "ends", "place")}
         self._offer_forums()
-        self._forum.currentIndexChanged.connect(self._propose_title)
+        self._forum.currentIndexChanged.connect(self._follow_forum)
         self._fields["day"].textChanged.connect(self._offer_forums)
         self._lay_out()
-        self._propose_title()
+        self._follow_forum()
 
     def begin(self, forum: Forum | None, agreement: Agreement | None = None) -> None:
         """Offer the form, for a forum if one is given and nothing has been typed yet.
@@ -84,7 +86,8 @@ class NewMeetingForm(QWidget):
         """Forget what was typed: the meeting is made."""
         for field in self._fields.values():
             field.clear()
-        self._propose_title()
+        self.template.forget()
+        self._follow_forum()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter makes the meeting, Escape leaves the form."""
@@ -112,7 +115,8 @@ class NewMeetingForm(QWidget):
             ("day", self.tr("Datum"), self._fields["day"], (1, 0, 1, 1)),
             ("starts", self.tr("Börjar"), self._fields["starts"], (1, 1, 1, 1)),
             ("ends", self.tr("Slutar"), self._fields["ends"], (1, 2, 1, 1)),
-            ("place", self.tr("Plats"), self._fields["place"], (2, 0, 1, 3)),
+            ("place", self.tr("Plats"), self._fields["place"], (2, 0, 1, 1)),
+            ("template", self.tr("Dagordning"), self.template, (2, 1, 1, 2)),
         )
         for name, label, field, place in places:
             self._rows[name] = FormRow(label, field)
@@ -145,6 +149,10 @@ class NewMeetingForm(QWidget):
         column.addWidget(card)
         column.addStretch(1)
 
+    def _follow_forum(self) -> None:
+        self._propose_title()
+        self.template.show_forum(self._chosen)
+
     def _propose_title(self) -> None:
         title = self._fields["title"]
         if not title.text().strip() or title.text() in MEETING.values():
@@ -161,7 +169,7 @@ class NewMeetingForm(QWidget):
             self._forum.clear()
             self._forum.addItems([forum_word(forum) for forum in forums])
             self._forum.setCurrentIndex(next(n for n, forum in enumerate(forums) if forum.shares_with(chosen)))
-        self._propose_title()
+        self._follow_forum()
 
     def _typed_day(self) -> date:
         try:
@@ -193,5 +201,6 @@ class NewMeetingForm(QWidget):
                 ends_at=span[1],
                 place=texts["place"],
                 convener=Party.SSC,
-            )
+            ),
+            self.template.chosen,
         )

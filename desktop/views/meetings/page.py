@@ -170,6 +170,7 @@ class MeetingsPage(QWidget):
         self._right.setCurrentWidget(self.form)
         self._pages.setCurrentIndex(0)
         self.form.begin(self._forum, self._agreement)
+        self._desk.read("templates", self._desk.services.templates.get, self.form.template.show_templates)
 
     def show_calendar(self) -> None:
         """Show the meetings as month and year instead of one meeting."""
@@ -360,7 +361,7 @@ class MeetingsPage(QWidget):
         self._desk.write(lambda: meetings.remove(meeting.id), lambda _: self.message.emit(sentence, "info", True))
         self._read_all()
 
-    def _make(self, meeting: Meeting) -> None:
+    def _make(self, meeting: Meeting, template_id: UUID | None) -> None:
         meetings = self._desk.services.meetings
 
         def made(key: UUID) -> None:
@@ -372,7 +373,7 @@ class MeetingsPage(QWidget):
             self._read_all()
             self.message.emit(self.tr("”{title}” är upplagt.").format(title=meeting.title), "good", True)
 
-        self._desk.write(lambda: meetings.create(meeting), made)
+        self._desk.write(lambda: meetings.create(meeting, template_id), made)
 
     def _leave_form(self) -> None:
         self._right.setCurrentIndex(_VIEW if self.view.meeting_id is not None else _NOTHING)
