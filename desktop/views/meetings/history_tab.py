@@ -25,6 +25,8 @@ _INTERNAL = frozenset({
     "id", "meeting_id", "item_id", "contact_id", "presenter_id", "source_id", "origin", "version",
     "calendar_uid", "calendar_sequence", "position",
 })  # fmt: skip
+_POINTERS = frozenset({("attachment", "replaced_by")})
+"""Fields that hold a key in one kind of record and something to read in another."""
 
 
 class HistoryLine(NamedTuple):
@@ -80,7 +82,7 @@ def _lines(entries: Sequence[HistoryEntry]) -> Iterator[HistoryLine]:
         yield HistoryLine(*head, came if added else went, old, new)
         return
     for entry in entries:
-        if entry.field not in _INTERNAL:
+        if entry.field not in _INTERNAL and (entry.kind, entry.field) not in _POINTERS:
             yield HistoryLine(*head, field_word(entry.field), *(("", "") if _private(entry) else _value(entry)))
 
 

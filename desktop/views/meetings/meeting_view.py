@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.views.meetings.agenda_tab import AgendaTab
 from desktop.views.meetings.meeting_head import MeetingHead
 from desktop.views.meetings.meeting_tabs import MeetingTabs, Part, Tab
+from desktop.views.meetings.presentation.showing import Showing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,6 +67,7 @@ class MeetingView(QWidget):
         self._meeting: Meeting | None = None
         self._head = MeetingHead()
         self._agreement: Agreement | None = None
+        self.showing = Showing(desk, self)
         self.tabs = MeetingTabs(self._parts(), self.tr("Delar av mötet"))
         self._add_actions()
         column = QVBoxLayout(self)
@@ -254,9 +256,16 @@ class MeetingView(QWidget):
         documents.offer(self.tr("Förhandsgranska dagordning"), "previewAgenda", self._asks(self.preview_asked), keys)
         documents.offer(self.tr("Exportera dagordning som PDF …"), "exportAgenda", self._asks(self.export_asked))
         documents.offer(self.tr("Skicka dagordningen som e-postutkast"), "sendAgenda", self._asks(self.mail_asked))
+        more.offer(self.tr("Visa för alla"), "presentMeeting", self._present, "F11")
         more.offer(self.tr("Ta bort mötet"), "removeMeeting", self._ask_removal)
         self._head.next.setText(self.tr("Skicka dagordning"))
         self._head.next_chosen.connect(self._asks(self.mail_asked))
+
+    def _present(self) -> None:
+        """Show the meeting to a whole room, with everything typed so far."""
+        if self._meeting is not None:
+            self.flush()
+            self.showing.begin(self._meeting.id)
 
     def _asks(self, signal: SignalInstance) -> Callable[[], None]:
         """What tells that something of the meeting on screen is wanted."""

@@ -147,6 +147,7 @@ class MeetingsPage(QWidget):
             self._read_meeting()
         elif kinds & _IN_TABS:
             self.view.refresh_tab()
+        self.view.showing.refresh(kinds)
 
     def show_forum(self, forum: Forum | None) -> None:
         """List the meetings of one forum, or all."""

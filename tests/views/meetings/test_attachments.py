@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushBu
 from desktop.domain.attachment import Attachment, AttachmentPurpose, AttachmentRow
 from desktop.views.documents.attached_files import AttachedFiles
 from desktop.views.meetings.attachments.tab import AttachmentsTab
+from desktop.views.meetings.history_tab import history_lines
 from desktop.views.meetings.meeting_tabs import Tab
 from tests.views.meetings.conftest import Hands, press, type_text
 
@@ -327,3 +328,18 @@ def test_a_key_of_another_meeting_shows_its_own_files(files: Files):
     files.hands.page.open_meeting(files.key)
     files.hands.settle()
     assert [cells[0] for cells in files.cells()] == ["a.txt"]
+
+
+def test_the_history_names_files_and_shows_no_keys(files: Files):
+    files.attach("a.txt")
+    files.button("replaceAttachment").click()
+    files.choose(files.make("a2.txt", b"nyare"))
+    files.combo("attachmentReceived").activated.emit(1)
+    files.hands.settle()
+    lines = history_lines(files.hands.services.history.of(files.key))
+    told = [(line.what, line.field, line.old, line.new) for line in lines if "bila" in line.what or "fil" in line.what]
+    assert told == [
+        ("Ändra bilaga ”a2.txt”", "Mottagen", "nej", "ja"),
+        ("Ersätt bilaga ”a2.txt”", "Tillkom", "", "a2.txt"),
+        ("Bifoga fil ”a.txt”", "Tillkom", "", "a.txt"),
+    ]
