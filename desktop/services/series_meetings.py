@@ -21,7 +21,9 @@ from desktop.models.meeting import MeetingRecord, MeetingStepRecord, Participant
 from desktop.models.records import RECORDS
 from desktop.models.removal import remove
 from desktop.services.agreements import agreement_in
+from desktop.services.forums import forum_in
 from desktop.services.meetings import add_meeting_in, as_participant, role_holders_in
+from desktop.services.templates import fill_from_template_in, is_as_filled_in
 
 Places = Mapping[date, date]
 """On which day to meet instead of a day of the series."""
@@ -33,6 +35,10 @@ _OF_WORK: tuple[type[Record], ...] = tuple(
     kind for kind in RECORDS if "meeting_id" in kind.__table__.columns and kind not in _JUDGED
 )
 """What belongs to a meeting only once someone has worked with it."""
+_OF_ITEMS: tuple[Any, ...] = tuple(
+    kind for kind in RECORDS if "item_id" in kind.__table__.columns and "meeting_id" not in kind.__table__.columns
+)
+"""The same of an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ def add_meeting_on(session: Session, series: Series, day: date, places: Places) 
     given = {name: getattr(series, name) for name in _SHARED}
     meeting = Meeting(id=new_id(), starts_at=begins, ends_at=ends, series_id=series.id, series_day=day, **given)
     add_meeting_in(session, meeting)
+    fill_from_template_in(session, meeting, series.template_id)
 
 
 def take_in(session: Session, series: Series, days: Iterable[date], places: Places) -> set[date]:
@@ -74,9 +81,14 @@ def take_in(session: Session, series: Series, days: Iterable[date], places: Plac
 
 def untouched_in(session: Session, series: Series, records: Sequence[MeetingRecord]) -> list[MeetingRecord]:
     """Those that are as the series made them: planned, neither convened nor moved, and without work of anyone's."""
-    as_made = [record for record in records if _is_as_made(series, record.to_value())]
+    as_made = [
+        record
+        for record in records
+        if _is_as_made(series, record.to_value()) and _has_agenda_as_made(session, series, record.to_value())
+    ]
     keys = [record.id for record in as_made]
     worked = {key for kind, also in _signs_of_work() for key in _keys(session, kind, keys, also)}
+    worked |= {key for kind in _OF_ITEMS for key in _keys_of_items(session, kind, keys)}
     return [record for record in as_made if record.id not in worked]
 
 
@@ -160,6 +172,15 @@ def _is_as_made(series: Series, meeting: Meeting) -> bool:
     }
 
 
+def _has_agenda_as_made(session: Session, series: Series, meeting: Meeting) -> bool:
+    """Whether the agenda is empty, or what the template of the series puts on it."""
+    return not _items_of(session, meeting.id) or is_as_filled_in(session, meeting, series.template_id)
+
+
+def _items_of(session: Session, meeting_id: UUID) -> list[AgendaItemRecord]:
+    return list(session.scalars(select(AgendaItemRecord).where(AgendaItemRecord.meeting_id == meeting_id)))
+
+
 def _signs_of_work() -> list[tuple[Any, ColumnElement[bool] | None]]:
     """Records that only someone's work leaves at a meeting, and by what they are told where others are like them."""
     participant = or_(
@@ -169,7 +190,6 @@ def _signs_of_work() -> list[tuple[Any, ColumnElement[bool] | None]]:
     )
     return [
         *((kind, None) for kind in _OF_WORK),
-        (AgendaItemRecord, None),
         (ParticipantRecord, participant),
         (MeetingStepRecord, MeetingStepRecord.state != MeetingState.PLANNED),
     ]
@@ -181,6 +201,12 @@ def _keys(session: Session, kind: Any, keys: Sequence[UUID], also: ColumnElement
     return set(session.scalars(wanted if also is None else wanted.where(also)))
 
 
+def _keys_of_items(session: Session, kind: Any, keys: Sequence[UUID]) -> set[UUID]:
+    """Which of the meetings have such a record at an item."""
+    wanted = select(AgendaItemRecord.meeting_id).join(kind, kind.item_id == AgendaItemRecord.id)
+    return set(session.scalars(wanted.where(AgendaItemRecord.meeting_id.in_(keys))))
+
+
 def _follow_one(session: Session, change: SeriesChange, record: MeetingRecord, day: date) -> None:
     """Give a meeting what has changed in its series; what is its own stays."""
     former, before, after = record.to_value(), change.before, change.after
@@ -189,6 +215,16 @@ def _follow_one(session: Session, change: SeriesChange, record: MeetingRecord, d
     meeting = replace(former, series_day=day, starts_at=begins, ends_at=ends, **fields)
     record.take(meeting)
     _renew_participants(session, former, meeting)
+    if before.template_id != after.template_id or forum_in(session, former) is not forum_in(session, meeting):
+        _renew_agenda(session, meeting, after)
+
+
+def _renew_agenda(session: Session, meeting: Meeting, series: Series) -> None:
+    """Begin the agenda anew from the template that it has now."""
+    for record in _items_of(session, meeting.id):
+        remove(session, record)
+    session.flush()
+    fill_from_template_in(session, meeting, series.template_id)
 
 
 def _renew_participants(session: Session, former: Meeting, meeting: Meeting) -> None:

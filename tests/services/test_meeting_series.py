@@ -8,11 +8,13 @@ import pytest
 
 from desktop.domain.agreement import Agreement, LevelChoice
 from desktop.domain.followup import Decision
+from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, LevelModel, Party
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.series import Series, SeriesUnit
 from desktop.domain.series_rules import hours_on
+from desktop.domain.templates_shipped import SHIPPED
 from desktop.errors import InputError
 from desktop.models.followup import DecisionRecord
 from desktop.models.meeting import MeetingRecord
@@ -22,6 +24,7 @@ from desktop.services.history import History
 from desktop.services.meeting_series import MeetingSeries
 from desktop.services.meetings import Meetings
 from desktop.services.participants import Participants
+from desktop.services.templates import Templates
 
 from .conftest import Register, tactical_meeting
 
@@ -162,6 +165,52 @@ def test_guests_decisions_and_invitations_are_work_that_stays(register: Register
     outcome = every_series.change(replace(series, starts_minute=8 * 60))
     assert (outcome.followed, outcome.stayed) == (1, 3)
     assert meetings(register)[:3] == [first, second, replace(third, calendar_uid="1@ssc.example")]
+
+
+def titles(register: Register, meeting: Meeting) -> list[str]:
+    return [item.title for item in Agendas(register.database).get(meeting.id)]
+
+
+def test_agendas_begin_with_the_template_of_the_forum(register: Register, every_series: MeetingSeries) -> None:
+    every_series.create(quarterly())
+    wanted = [item.title for item in SHIPPED[Forum.TACTICAL].items]
+    assert all(titles(register, one) == wanted for one in meetings(register))
+
+
+def test_a_template_of_our_own_can_be_chosen_and_changed(register: Register, every_series: MeetingSeries) -> None:
+    agendas, templates = Agendas(register.database), Templates(register.database)
+    model = Meetings(register.database).create(tactical_meeting(level=Level.STRATEGIC))
+    agendas.add(model, "Bara det här")
+    own = templates.make(model, "Vår mall")
+    series = quarterly(template_id=own)
+    every_series.create(series)
+    made = [one for one in meetings(register) if one.series_id]
+    assert [titles(register, one) for one in made] == [["Bara det här"]] * 4
+    agendas.add(made[0].id, "Något eget")
+    outcome = every_series.change(replace(series, template_id=None))
+    assert (outcome.followed, outcome.stayed) == (3, 1)
+    wanted = [item.title for item in SHIPPED[Forum.TACTICAL].items]
+    assert [titles(register, one) for one in made] == [["Bara det här", "Något eget"], *[wanted] * 3]
+
+
+def test_another_forum_begins_the_agenda_anew(register: Register, every_series: MeetingSeries) -> None:
+    series = quarterly()
+    every_series.create(series)
+    every_series.change(replace(series, level=Level.STRATEGIC))
+    wanted = [item.title for item in SHIPPED[Forum.STRATEGIC].items]
+    assert all(titles(register, one) == wanted for one in meetings(register))
+
+
+def test_private_preparation_and_a_changed_item_are_work_that_stays(
+    register: Register, every_series: MeetingSeries
+) -> None:
+    agendas, series = Agendas(register.database), quarterly()
+    every_series.create(series)
+    first, second = meetings(register)[:2]
+    agendas.prepare(agendas.get(first.id)[0].id, "Bara för oss")
+    agendas.change(agendas.get(second.id)[0].id, minutes=55)
+    assert every_series.change(replace(series, place="Ekoxen")).stayed == 2
+    assert every_series.remove(series.id).removed == 2
 
 
 def test_a_new_rhythm_keeps_days_that_are_the_same(register: Register, every_series: MeetingSeries) -> None:

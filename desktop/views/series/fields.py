@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desktop.domain.agreement import Agreement, ServiceArea
+    from desktop.domain.template import Template
 
 FieldT = TypeVar("FieldT", bound=QWidget)
 _PARTIES = (Party.SSC, Party.AGENCY)
@@ -62,7 +63,8 @@ class SeriesFields(QWidget):
         self._every = _named(QSpinBox(), "every")
         self._every.setRange(1, LONGEST_INTERVAL)
         self._every.lineEdit().setTextMargins(_INSET, 0, 0, 0)
-        names = ("forum", "area", "unit", "by_weekday", "convener", "notes_by")
+        self._templates: list[UUID | None] = [None]
+        names = ("forum", "area", "unit", "by_weekday", "template", "convener", "notes_by")
         self._combos = {name: _named(QComboBox(), name) for name in names}
         self._fill_combos()
         self._lay_out()
@@ -72,6 +74,17 @@ class SeriesFields(QWidget):
     def forum(self) -> Forum:
         """The forum that is chosen."""
         return self._forums[max(0, self._combos["forum"].currentIndex())]
+
+    def offer_templates(self, templates: Sequence[Template]) -> None:
+        """Offer our own templates for the agendas beside the one that comes with the program for the forum."""
+        own = [template for template in templates if not template.is_shipped]
+        chosen = self._templates[max(0, self._combos["template"].currentIndex())]
+        self._templates = [None, *(template.id for template in own)]
+        combo = self._combos["template"]
+        with QSignalBlocker(combo):
+            combo.clear()
+            combo.addItems([self.tr("Forumets mall"), *(template.name for template in own)])
+            combo.setCurrentIndex(self._templates.index(chosen) if chosen in self._templates else 0)
 
     def show_series(self, series: Series | None, agreement: Agreement | None, forum: Forum | None = None) -> None:
         """Show a series to change, or empty fields for a new one.
@@ -91,6 +104,8 @@ class SeriesFields(QWidget):
         self._combos["unit"].setCurrentIndex(list(SeriesUnit).index(shown.unit))
         self._combos["by_weekday"].setCurrentIndex(0 if shown.by_weekday else 1)
         self._every.setValue(shown.every)
+        known = shown.template_id in self._templates
+        self._combos["template"].setCurrentIndex(self._templates.index(shown.template_id) if known else 0)
         for name in ("convener", "notes_by"):
             self._combos[name].setCurrentIndex(_PARTIES.index(getattr(shown, name)))
         wanted = forum_of(shown.level, shown.is_council, shown.starts_on, agreement) if series else forum
@@ -131,7 +146,7 @@ class SeriesFields(QWidget):
             minutes=length,
             convener=_PARTIES[self._combos["convener"].currentIndex()],
             notes_by=_PARTIES[self._combos["notes_by"].currentIndex()],
-            template_id=self._kept.template_id if self._kept else None,
+            template_id=self._templates[max(0, self._combos["template"].currentIndex())],
             **texts,
         )
         return series, problems
@@ -151,6 +166,7 @@ class SeriesFields(QWidget):
     def _fill_combos(self) -> None:
         self._combos["unit"].addItems([self.tr("veckor"), self.tr("månader")])
         self._combos["by_weekday"].addItems(["", ""])
+        self._combos["template"].addItem(self.tr("Forumets mall"))
         for name in ("convener", "notes_by"):
             self._combos[name].addItems([party_word(party) for party in _PARTIES])
         for combo in self._combos.values():
@@ -161,7 +177,8 @@ class SeriesFields(QWidget):
         places: tuple[tuple[str, str, QWidget, tuple[int, int, int, int]], ...] = (
             ("forum", self.tr("Forum"), combos["forum"], (0, 0, 1, 6)),
             ("area", self.tr("Tjänsteområde"), combos["area"], (0, 6, 1, 6)),
-            ("title", self.tr("Mötets rubrik"), texts["title"], (1, 0, 1, 12)),
+            ("title", self.tr("Mötets rubrik"), texts["title"], (1, 0, 1, 7)),
+            ("template", self.tr("Dagordning"), combos["template"], (1, 7, 1, 5)),
             ("starts_on", self.tr("Första dagen"), texts["starts_on"], (2, 0, 1, 6)),
             ("ends_on", self.tr("Sista dagen"), texts["ends_on"], (2, 6, 1, 6)),
             ("every", self.tr("Intervall"), self._every, (3, 0, 1, 3)),

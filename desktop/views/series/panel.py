@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from desktop.domain.meeting import MeetingRow
     from desktop.domain.series import Series
     from desktop.domain.series_file import SeriesFile, SeriesOutcome
+    from desktop.domain.template import Template
     from desktop.views.meetings.desk import Desk
 
-    Answer = tuple[tuple[SeriesFile, ...], tuple[MeetingRow, ...], Agreement | None]
+    Answer = tuple[tuple[SeriesFile, ...], tuple[MeetingRow, ...], Agreement | None, tuple[Template, ...]]
 
 
 class SeriesPanel(QWidget):
@@ -48,7 +49,7 @@ class SeriesPanel(QWidget):
         self._desk = desk
         self._today = clock
         self._forum: Forum | None = None
-        self._answer: Answer = ((), (), None)
+        self._answer: Answer = ((), (), None, ())
         self._entered = False
         self.overview = SeriesOverview()
         self.form = SeriesForm(clock)
@@ -72,7 +73,12 @@ class SeriesPanel(QWidget):
         services = self._desk.services
         self._desk.read(
             "series",
-            lambda: (services.series.all(), services.meetings.rows(), services.agreements.get()),
+            lambda: (
+                services.series.all(),
+                services.meetings.rows(),
+                services.agreements.get(),
+                services.templates.get(),
+            ),
             self._show,
         )
 
@@ -93,6 +99,7 @@ class SeriesPanel(QWidget):
     def _show(self, answer: Answer) -> None:
         self._answer = answer
         self.overview.show_series(answer[0], self._today())
+        self.form.fields.offer_templates(answer[3])
         if self._entered:
             self._entered = False
             self.overview.begin()
@@ -102,12 +109,12 @@ class SeriesPanel(QWidget):
         self.overview.begin()
 
     def _new(self) -> None:
-        _, rows, agreement = self._answer
+        _, rows, agreement, _ = self._answer
         self._pages.setCurrentWidget(self.form)
         self.form.begin(agreement, rows, self._forum)
 
     def _change(self, file: SeriesFile) -> None:
-        _, rows, agreement = self._answer
+        _, rows, agreement, _ = self._answer
         self._pages.setCurrentWidget(self.form)
         self.form.change(file, agreement, rows)
 

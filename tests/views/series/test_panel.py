@@ -255,6 +255,25 @@ def test_the_areas_of_the_agreement_can_be_chosen(hands: Hands, database: Databa
     assert "· Lön" in said(hands)
 
 
+def test_a_template_of_our_own_can_be_chosen(hands: Hands) -> None:
+    begins, ends = hours_on(quarterly(), date(2026, 12, 8))
+    model = Meeting(id=new_id(), title="Möte", level=Level.STRATEGIC, starts_at=begins, ends_at=ends)
+    hands.services.meetings.create(model)
+    hands.services.agendas.add(model.id, "Bara det här")
+    own = hands.services.templates.make(model.id, "Vår mall")
+    hands.settle()
+    begin(hands)
+    combo = hands.panel.form.fields._combos["template"]
+    assert [combo.itemText(place) for place in range(combo.count())] == ["Forumets mall", "Vår mall"]
+    combo.setCurrentIndex(1)
+    hands.click("seriesDo")
+    made = [one for one in hands.meetings() if one.series_id]
+    assert [[item.title for item in hands.services.agendas.get(one.id)] for one in made] == [["Bara det här"]] * 4
+    hands.click("seriesChange")
+    assert combo.currentText() == "Vår mall"
+    assert hands.services.series.all()[0].series.template_id == own
+
+
 def test_escape_leaves_the_panel(hands: Hands) -> None:
     left: list[bool] = []
     hands.panel.left.connect(lambda: left.append(True))
