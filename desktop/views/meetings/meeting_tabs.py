@@ -105,10 +105,6 @@ class MeetingTabs(QWidget):
             self._stack.addWidget(made)
         return self._widgets[tab]
 
-    def has(self, tab: Tab) -> bool:
-        """Whether there is such a tab at all."""
-        return any(part.tab is tab for part in self._parts)
-
     def title(self, tab: Tab) -> str:
         """What a tab says."""
         return self._bar.tabText(self._place(tab))

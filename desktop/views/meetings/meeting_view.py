@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.domain.forum import Forum
     from desktop.domain.history import HistoryEntry
     from desktop.domain.meeting import Meeting
+    from desktop.views.meetings.after.after_tab import AfterTab
     from desktop.views.meetings.attachments.tab import AttachmentsTab
     from desktop.views.meetings.desk import Desk
     from desktop.views.meetings.details_tab import DetailsTab
@@ -183,6 +184,14 @@ class MeetingView(QWidget):
                 leave=lambda tab: tab.leave(),
             ),
             Part(
+                tab=Tab.AFTER,
+                title=self.tr("Efter"),
+                build=self._build_after,
+                show=lambda tab, opened: tab.show_after(opened.agenda.file.meeting.id),
+                flush=lambda tab: tab.flush(),
+                leave=lambda tab: tab.leave(),
+            ),
+            Part(
                 tab=Tab.ATTACHMENTS,
                 title=self.tr("Bilagor"),
                 build=self._build_attachments,
@@ -231,8 +240,13 @@ class MeetingView(QWidget):
 
     def _reopen(self) -> None:
         """Go to where finalised notes are opened again, which asks why (R12)."""
-        if self.tabs.has(Tab.AFTER):
-            self.show_tab(Tab.AFTER)
+        self.show_tab(Tab.AFTER)
+        cast("AfterTab", self.tabs.widget(Tab.AFTER)).begin_reopening()
+
+    def _build_after(self) -> AfterTab:
+        from desktop.views.meetings.after.after_tab import AfterTab
+
+        return AfterTab(self._desk)
 
     def _build_attachments(self) -> AttachmentsTab:
         from desktop.views.meetings.attachments.tab import AttachmentsTab

@@ -56,6 +56,14 @@ class SegmentedChoice(QWidget):
         self.setFocusProxy(self._group.button(0))
         self._group.idToggled.connect(self._tell)
 
+    def set_name(self, name: str) -> None:
+        """Say that something else is chosen."""
+        if name != self._name:
+            self._name = name
+            self.setAccessibleName(name)
+            for choice, button in zip(self.choices, self._group.buttons(), strict=True):
+                button.setAccessibleName(f"{name}: {choice.word}")
+
     @property
     def value(self) -> object:
         """What is chosen, or nothing."""
