@@ -1,7 +1,7 @@
 """SSC's notes beside ours: what has been compared, what remains and what differs (R5, R13)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -61,6 +61,11 @@ class NotesReview:
         return self._taken(_FINISHED)
 
     @property
+    def is_received(self) -> bool:
+        """Whether SSC's notes have come, with a day or without."""
+        return self.received_on is not None or self.meeting.state in {MeetingState.NOTES_RECEIVED, _FINISHED}
+
+    @property
     def is_ours(self) -> bool:
         """Whether we write the official notes of this meeting, so that there is nothing to check (R5)."""
         return self.meeting.notes_by is Party.AGENCY
@@ -96,6 +101,14 @@ class NotesReview:
 
     def _taken(self, state: MeetingState) -> date | None:
         return next((step.taken_on for step in self.steps if step.state is state), None)
+
+
+def with_check(review: NotesReview, item_id: UUID | None, check: NotesCheck | None) -> NotesReview:
+    """The same check with another verdict or comment on an item, or on the whole."""
+    if item_id is None:
+        return replace(review, whole=check)
+    items = tuple(replace(item, check=check) if item.item_id == item_id else item for item in review.items)
+    return replace(review, items=items)
 
 
 def is_difference(check: NotesCheck | None) -> bool:

@@ -125,7 +125,7 @@ class NotesChecks:
             InputError: The meeting is gone, the notes have not come, or an item has not been compared.
         """
         review = self.get(meeting_id)
-        if review.received_on is None and review.meeting.state is not MeetingState.NOTES_RECEIVED:
+        if not review.is_received:
             raise InputError("Anteckningarna har inte kommit än.", "Bifoga dem eller ange när de kom.")
         if not review.is_complete:
             left = len(review.remaining) or 1
