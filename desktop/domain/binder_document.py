@@ -10,10 +10,6 @@ from desktop.domain.dates import SWEDEN, in_prose
 from desktop.domain.meeting_head import Fact, MeetingHead
 from desktop.domain.notes_document import AttendanceLine, NotesLine
 
-_NBSP = "\u00a0"
-_STEP = 1000
-_UNITS = ("byte", "kB", "MB", "GB")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BinderItem:
@@ -52,15 +48,6 @@ class BinderAttachment:
     size: int
     digest: str
     late: bool = False
-
-    @property
-    def size_words(self) -> str:
-        """``1,2 MB``: the size as people say it, with a decimal comma."""
-        size, unit = float(self.size), 0
-        while size >= _STEP and unit < len(_UNITS) - 1:
-            size, unit = size / _STEP, unit + 1
-        number = f"{size:.1f}".replace(".", ",") if unit > 1 and size < 10 else f"{size:.0f}"
-        return f"{number}{_NBSP}{_UNITS[unit]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

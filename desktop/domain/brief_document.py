@@ -1,6 +1,7 @@
 """What the printed page before a meeting says: a frozen value with everything shown and nothing more (R11, R37)."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from desktop.domain.brief import Brief
 from desktop.domain.followup_document import ListHead
@@ -12,3 +13,13 @@ class BriefDocument:
 
     head: ListHead
     brief: Brief
+
+    @property
+    def title(self) -> str:
+        """The title of the meeting."""
+        return self.brief.title
+
+    @property
+    def day(self) -> date:
+        """The date of the meeting in Sweden."""
+        return self.brief.meeting_day

@@ -4,6 +4,7 @@ The user interface words the same things through Qt's translation; what is writt
 """
 
 from desktop.domain.agenda import ItemKind, ItemState, PresenterRole
+from desktop.domain.document import Paper
 from desktop.domain.forum import Forum
 from desktop.domain.level import Level
 from desktop.domain.matter import Grade, MatterKind
@@ -79,3 +80,15 @@ def forum_words(forum: Forum, area_name: str = "") -> str:
     """The line of a document that says which forum met, and on which service area: "Taktisk nivå, lön"."""
     words = FORUM[forum]
     return words[:1].upper() + words[1:] + (f", {area_name.lower()}" if area_name else "")
+
+
+PAPER = {
+    Paper.AGENDA: "Dagordning",
+    Paper.BRIEF: "Inför mötet",
+    Paper.PROPOSALS: "Förslag till punkter",
+    Paper.BINDER: "Möteshandlingar",
+    Paper.NOTES: "Minnesanteckningar",
+    Paper.DECISIONS: "Beslutsutdrag",
+    Paper.ACTIONS: "Åtgärdslista",
+    Paper.DIFFERENCES: "Synpunkter på minnesanteckningarna",
+}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from desktop.domain.attachment import size_words
 from desktop.domain.binder_document import BinderAttachment, BinderDocument, BinderItem
 from desktop.domain.dates import in_prose
 from desktop.pdf import look
@@ -128,5 +129,5 @@ def _rows(files: Iterable[BinderAttachment]) -> Iterator[tuple[Content | Lines, 
             Lines((file.name, late, Run(file.digest, muted=True))),
             file.dated_on.isoformat(),
             file.origin,
-            file.size_words,
+            size_words(file.size),
         )

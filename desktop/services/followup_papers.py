@@ -7,9 +7,8 @@ from uuid import UUID
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from desktop.domain.agenda_document import PartyHead
-from desktop.domain.agreement import SSC_NAME, SSC_NUMBER
-from desktop.domain.dates import SWEDEN, in_prose, now
+from desktop.domain.agreement import SSC_NAME
+from desktop.domain.dates import SWEDEN, in_prose
 from desktop.domain.document import FinishedDocument
 from desktop.domain.followup import Action, Decision
 from desktop.domain.followup_document import (
@@ -34,17 +33,15 @@ from desktop.domain.followup_list import (
     replacements,
     state_words,
 )
-from desktop.domain.level import Level, Party
-from desktop.domain.vocabulary import LEVEL
-from desktop.errors import InputError
+from desktop.domain.level import Party
 from desktop.exchange.tables_out import OutCell, OutTable, delimited_file, workbook_file
 from desktop.models.followup import ActionRecord, DecisionRecord
 from desktop.models.meeting import MeetingRecord
 from desktop.services.agreements import agreement_in
+from desktop.services.heads import level_word, list_head_in
 
 Origins = Mapping[UUID, Origin]
 _TITLES = {Listing.ACTIONS: "Åtgärdslista", Listing.DECISIONS: "Beslutslogg"}
-_DRAFT = "Utkast"
 
 
 def origins_in(session: Session) -> dict[UUID, Origin]:
@@ -67,7 +64,7 @@ def list_pdf(session: Session, listing: Listing, day: date) -> FinishedDocument:
     from desktop.pdf.action_list import action_list_pdf
     from desktop.pdf.decision_log import decision_log_pdf
 
-    head, origins = _head(session, day), origins_in(session)
+    head, origins = list_head_in(session, day), origins_in(session)
     if listing is Listing.ACTIONS:
         pdf = action_list_pdf(_action_list(session, head, origins))
     else:
@@ -82,28 +79,6 @@ def list_file(session: Session, listing: Listing, form: FileForm, day: date) -> 
     table = _actions_table(session, origins, day) if listing is Listing.ACTIONS else _decisions_table(session, origins)
     write = workbook_file if form is FileForm.WORKBOOK else delimited_file
     return ExportedFile(file_name=f"{table.name} {day}.{form}", content=write(table))
-
-
-def _head(session: Session, day: date) -> ListHead:
-    agreement = agreement_in(session)
-    if agreement is None or not agreement.agency_name:
-        raise InputError(
-            "Dokument måste ange myndigheten, och den är inte ifylld än.",
-            "Fyll i den under Arkiv, Myndighet och överenskommelse.",
-        )
-    return ListHead(
-        agency=PartyHead(
-            name=agreement.agency_name,
-            organisation_number=str(agreement.agency_number or ""),
-            registry_number=agreement.own_registry_number,
-        ),
-        counterpart=PartyHead(
-            name=SSC_NAME, organisation_number=str(SSC_NUMBER), registry_number=agreement.ssc_registry_number
-        ),
-        day=day,
-        status=_DRAFT,
-        created=now(),
-    )
 
 
 def _action_list(session: Session, head: ListHead, origins: Origins) -> ActionListDocument:
@@ -125,7 +100,7 @@ def _action_list(session: Session, head: ListHead, origins: Origins) -> ActionLi
 def _action_line(action: Action, origins: Origins, day: date) -> ActionLine:
     return ActionLine(
         text=action.text,
-        level=_level(action.level),
+        level=level_word(action.level),
         owner=action.owner,
         due_on=action.due_on,
         days_overdue=days_overdue(action, day),
@@ -141,7 +116,7 @@ def _decision_log(session: Session, head: ListHead, origins: Origins) -> Decisio
         decisions=tuple(
             DecisionLine(
                 text=decision.text,
-                level=_level(decision.level),
+                level=level_word(decision.level),
                 decided_on=decision.decided_on,
                 review_on=decision.review_on,
                 due_for_review=due_for_review(decision, head.day) and in_force(decision, replaced, head.day),
@@ -170,7 +145,7 @@ def _actions_table(session: Session, origins: Origins, day: date) -> OutTable:
             action.text,
             parties[action.party],
             action.owner,
-            _level(action.level),
+            level_word(action.level),
             action.due_on,
             overdue_words(days_overdue(action, day)) or ("Klar" if action.done_on else "Öppen"),
             action.done_on,
@@ -189,7 +164,7 @@ def _decisions_table(session: Session, origins: Origins) -> OutTable:
     rows: list[tuple[OutCell, ...]] = [
         (
             decision.text,
-            _level(decision.level),
+            level_word(decision.level),
             decision.decided_on,
             decision.decided_by,
             decision.valid_until,
@@ -204,11 +179,6 @@ def _decisions_table(session: Session, origins: Origins) -> OutTable:
     headings = ("Beslut", "Nivå", "Beslutat", "Beslutat av", "Gäller till", "Följs upp", "Möte", "Mötesdag")
     headings += ("Källdokument", "Ersätter", "Ersatt av")
     return OutTable(name=_TITLES[Listing.DECISIONS], headings=headings, rows=tuple(rows))
-
-
-def _level(level: Level) -> str:
-    """The level's adjective alone, since the column says that it is one."""
-    return LEVEL[level].split()[0].capitalize()
 
 
 def _meeting(meeting_id: UUID | None, origins: Origins) -> str:

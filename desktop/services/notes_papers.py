@@ -8,25 +8,21 @@ from uuid import UUID
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from desktop.domain.agenda import AgendaItem, PresenterRole
-from desktop.domain.agenda_document import PartyHead
-from desktop.domain.agreement import SSC_NAME, SSC_NUMBER, Agreement
+from desktop.domain.agenda import AgendaItem
+from desktop.domain.agreement import Agreement
 from desktop.domain.contact import Contact
-from desktop.domain.dates import SWEDEN, now
 from desktop.domain.followup import Action
 from desktop.domain.level import Party
 from desktop.domain.meeting import MeetingFile, Participant
 from desktop.domain.notes_document import ActionLine, AttendanceLine, NotesDocument, NotesLine
-from desktop.domain.vocabulary import ATTENDANCE, ITEM_KIND, OUTCOME, PRESENTER, forum_words
-from desktop.errors import InputError
+from desktop.domain.vocabulary import ATTENDANCE, ITEM_KIND, OUTCOME
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.followup import ActionRecord, DecisionRecord, InformationRecord
 from desktop.models.notes import ItemNoteRecord
-from desktop.services.agreements import agreement_in
 from desktop.services.contacts import contacts_in
-from desktop.services.meetings import meeting_file_in, with_registry_numbers
+from desktop.services.heads import DRAFT, meeting_head_in, naming_agreement_in, party_names, presenter_words
+from desktop.services.meetings import meeting_file_in
 
-DRAFT = "Utkast"
 _BESIDE = "Antecknat utanför dagordningen"
 
 
@@ -58,36 +54,14 @@ def notes_document_in(session: Session, meeting_id: UUID, *, status: str = DRAFT
         InputError: The meeting is gone, or the agency has no name yet (R37).
     """
     file = meeting_file_in(session, meeting_id)
-    agreement = agreement_in(session)
-    if agreement is None or not agreement.agency_name:
-        raise InputError(
-            "Dokument måste ange myndigheten, och den är inte ifylld än.",
-            "Fyll i den under Arkiv, Myndighet och överenskommelse.",
-        )
-    meeting = with_registry_numbers(session, file.meeting)
-    parties = {Party.AGENCY: agreement.agency_name, Party.SSC: SSC_NAME}
-    return NotesDocument(
-        title=meeting.title,
-        level=forum_words(file.forum, file.area_name),
-        agency=PartyHead(
-            name=agreement.agency_name,
-            organisation_number=str(agreement.agency_number or ""),
-            registry_number=meeting.own_registry_number,
-        ),
-        counterpart=PartyHead(
-            name=SSC_NAME, organisation_number=str(SSC_NUMBER), registry_number=meeting.ssc_registry_number
-        ),
-        starts=meeting.starts_at.astimezone(SWEDEN),
-        ends=meeting.ends_at.astimezone(SWEDEN),
-        place=meeting.place,
-        convener=parties[meeting.convener],
-        written_by=parties[meeting.notes_by],
-        status=status,
+    agreement = naming_agreement_in(session)
+    parties = party_names(agreement)
+    return NotesDocument.under(
+        meeting_head_in(session, file, status),
         digest=digest,
-        created=now(),
+        written_by=parties[file.meeting.notes_by],
         participants=tuple(_attendance(session, file, parties)),
         items=tuple(_lines(session, meeting_id, agreement, parties)),
-        secrecy=meeting.secrecy,
     )
 
 
@@ -123,7 +97,7 @@ def _lines(
             title=item.title,
             kind=ITEM_KIND[item.kind],
             section=item.section,
-            presenter=_presenter(item, agreement),
+            presenter=presenter_words(item, agreement),
             outcome=OUTCOME[item.state],
             deferrals=item.deferrals,
             **_content(said[item.id], parties),
@@ -164,9 +138,3 @@ def _content(said: _Said, parties: Mapping[Party, str]) -> dict[str, Any]:
         ),
         "information": tuple(said.information),
     }
-
-
-def _presenter(item: AgendaItem, agreement: Agreement) -> str:
-    """A reader at SSC would take "vi" for themselves, so the document names the agency."""
-    role = item.presenter.role
-    return item.presenter.name or (agreement.agency_name if role is PresenterRole.US else PRESENTER[role])

@@ -8,27 +8,22 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.domain.agreement import SSC_NAME, SSC_NUMBER, Agreement
+from desktop.domain.agreement import SSC_NAME
 from desktop.domain.attachment import Attachment, AttachmentPurpose
-from desktop.domain.dates import SWEDEN, now
 from desktop.domain.differences_letter import WHOLE, DifferenceLine, DifferencesLetter
 from desktop.domain.followup import Action
 from desktop.domain.level import Party
-from desktop.domain.meeting import Meeting
-from desktop.domain.meeting_head import PartyHead
 from desktop.domain.notes import NotesCheck, Verdict
 from desktop.domain.notes_document import ActionLine
 from desktop.domain.notes_review import NotesReview, ReviewedItem, is_difference
-from desktop.domain.vocabulary import forum_words
 from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.attachment import AttachmentRecord
 from desktop.models.followup import ActionRecord, DecisionRecord
 from desktop.models.notes import ItemNoteRecord, NotesCheckRecord
-from desktop.services.agreements import agreement_in
-from desktop.services.meetings import meeting_file_in, with_registry_numbers
+from desktop.services.heads import meeting_head_in, naming_agreement_in
+from desktop.services.meetings import meeting_file_in
 
-_DRAFT = "Utkast"
 _VERDICTS = {Verdict.AGREES: "Stämmer", Verdict.DIFFERS: "Avviker", Verdict.MISSING: "Saknas"}
 
 
@@ -76,42 +71,18 @@ def letter_in(session: Session, meeting_id: UUID, day: date) -> DifferencesLette
         InputError: The meeting is gone, nothing differs, or the agency has no name yet (R37).
     """
     review = review_in(session, meeting_id)
-    agreement = agreement_in(session)
-    if agreement is None or not agreement.agency_name:
-        raise InputError(
-            "Dokument måste ange myndigheten, och den är inte ifylld än.",
-            "Fyll i den under Arkiv, Myndighet och överenskommelse.",
-        )
+    agreement = naming_agreement_in(session)
     if not review.differences:
         raise InputError(
             "Det finns inget att skriva om: ingen punkt är markerad som avvikande eller saknad.",
             "Jämför punkterna med Statens servicecenters anteckningar först.",
         )
-    meeting = with_registry_numbers(session, review.meeting)
-    return DifferencesLetter(
-        title=meeting.title,
-        level=forum_words(meeting.forum_under(agreement)),
-        agency=_ours(agreement, meeting),
-        counterpart=PartyHead(
-            name=SSC_NAME, organisation_number=str(SSC_NUMBER), registry_number=meeting.ssc_registry_number
-        ),
-        starts=meeting.starts_at.astimezone(SWEDEN),
-        ends=meeting.ends_at.astimezone(SWEDEN),
+    return DifferencesLetter.under(
+        meeting_head_in(session, meeting_file_in(session, meeting_id)),
         written_on=day,
         received_on=review.received_on,
         notes_file=review.notes_file.name if review.notes_file else "",
-        status=_DRAFT,
-        created=now(),
         differences=_differences(review, agreement.agency_name),
-        secrecy=meeting.secrecy,
-    )
-
-
-def _ours(agreement: Agreement, meeting: Meeting) -> PartyHead:
-    return PartyHead(
-        name=agreement.agency_name,
-        organisation_number=str(agreement.agency_number or ""),
-        registry_number=meeting.own_registry_number,
     )
 
 

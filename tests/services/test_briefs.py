@@ -10,6 +10,7 @@ import pytest
 from desktop.domain.agenda import AgendaItem, ItemKind, ItemState
 from desktop.domain.agreement import Agreement
 from desktop.domain.brief import BriefTopic
+from desktop.domain.document import DocumentRequest, FinishedDocument, Paper
 from desktop.domain.followup import Action, Decision
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
@@ -22,6 +23,7 @@ from desktop.models.meeting import MeetingRecord
 from desktop.services.agendas import Agendas
 from desktop.services.agreements import Agreements
 from desktop.services.briefs import Briefs
+from desktop.services.documents import Documents
 from tests.pdf.structure_reader import TaggedFile
 from tests.services.conftest import Register, tactical_meeting
 
@@ -65,6 +67,11 @@ def coming(register: Register) -> Meeting:
     return meeting
 
 
+def printed(register: Register, meeting: Meeting) -> FinishedDocument:
+    asked = DocumentRequest(paper=Paper.BRIEF, meeting_id=meeting.id)
+    return Documents(register.database, lambda: TODAY).make(asked)
+
+
 def test_the_page_tells_of_this_forum_and_no_other(briefs: Briefs, coming: Meeting) -> None:
     made = briefs.get(coming.id)
     assert {section.topic: len(section.lines) for section in made.sections} == {
@@ -77,11 +84,9 @@ def test_the_page_tells_of_this_forum_and_no_other(briefs: Briefs, coming: Meeti
     assert (made.day, made.previous_on) == (TODAY, date(2026, 9, 1))
 
 
-def test_the_document_says_whose_it_is_and_that_it_is_internal(
-    register: Register, briefs: Briefs, coming: Meeting
-) -> None:
+def test_the_document_says_whose_it_is_and_that_it_is_internal(register: Register, coming: Meeting) -> None:
     Agreements(register.database).save(AGREEMENT)
-    document = briefs.document(coming.id)
+    document = printed(register, coming)
     assert document.file_name == "Inför mötet 2026-12-01 Taktiskt samverkansmöte.pdf"
     text = TaggedFile(document.pdf).document.text
     for said in (
@@ -96,7 +101,7 @@ def test_the_document_says_whose_it_is_and_that_it_is_internal(
 
 def test_private_preparation_is_nowhere_in_the_document(register: Register, briefs: Briefs, coming: Meeting) -> None:
     Agreements(register.database).save(AGREEMENT)
-    pdf = briefs.document(coming.id).pdf
+    pdf = printed(register, coming).pdf
     assert SECRET not in repr(briefs.get(coming.id))
     paper = TaggedFile(pdf)
     said = [paper.document.text, *paper.bookmarks]
@@ -117,8 +122,8 @@ def _every_byte(pdf: bytes) -> list[bytes]:
     return [pdf, *parts]
 
 
-def test_a_document_needs_an_agency_and_a_meeting(briefs: Briefs, coming: Meeting) -> None:
+def test_a_document_needs_an_agency_and_a_meeting(register: Register, briefs: Briefs, coming: Meeting) -> None:
     with pytest.raises(InputError, match="myndigheten"):
-        briefs.document(coming.id)
+        printed(register, coming)
     with pytest.raises(InputError, match="finns inte längre"):
         briefs.get(new_id())

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from desktop.domain.agenda import SourceKind
+from desktop.domain.document import DocumentRequest, Paper
 from desktop.domain.level import Level
 from desktop.services.agendas import Agendas
 from desktop.services.documents import Documents
@@ -74,15 +75,16 @@ def test_the_cost_comes_to_the_strategic_meeting_and_the_single_deficiency_to_th
 
 def test_the_agenda_becomes_a_document_and_a_mail_to_those_who_take_part(register: Register, meeting_id: UUID) -> None:
     agendas, documents = Agendas(register.database), Documents(register.database)
+    asked = DocumentRequest(paper=Paper.AGENDA, meeting_id=meeting_id)
     agendas.accept(meeting_id, [proposal.key for proposal in agendas.proposals(meeting_id)])
     agendas.prepare(agendas.get(meeting_id)[3].id, "Hemlig-strategi-4711")
-    document = documents.agenda(meeting_id)
+    document = documents.make(asked)
     assert document.file_name == "Dagordning 2026-12-01 Taktiskt samverkansmöte SSC - Exempelmyndigheten.pdf"
     pages = documents.pages(document, 72)
     text = " ".join(" ".join(page.text for page in pages).split())
     for said in ("Incidentrapport saknas", "202100-6453", "202100-3153", "kl. 13.00–14.30", "Åkesson"):
         assert said in text
-    mail = documents.agenda_mail(meeting_id)
+    mail = documents.mail(asked)
     assert set(mail.recipients) == {"Anna Andersson", "Birgitta Åkesson", "Per Holmér", "Sara Berg"}
     assert message_from_bytes(mail.content, policy=default)["X-Unsent"] == "1"
     for content in (document.pdf, mail.content, text.encode()):

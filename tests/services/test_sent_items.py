@@ -10,6 +10,7 @@ import pytest
 from desktop.assembly import services_of
 from desktop.domain.agenda import AgendaItem, SentState
 from desktop.domain.agreement import Agreement
+from desktop.domain.document import DocumentRequest, Paper
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
 from desktop.domain.meeting import Meeting
@@ -150,7 +151,8 @@ def test_a_mail_a_text_and_a_pdf_can_be_read(case: Case, tmp_path: Path) -> None
     (tmp_path / "mejl.eml").write_bytes(mail.as_bytes())
     (tmp_path / "text.txt").write_bytes(AGENDA.encode("cp1252"))
     case.all.agreements.save(Agreement(agency_name="Exempelmyndigheten"))
-    (tmp_path / "dagordning.pdf").write_bytes(case.all.documents.agenda(case.meeting).pdf)
+    asked = DocumentRequest(paper=Paper.AGENDA, meeting_id=case.meeting)
+    (tmp_path / "dagordning.pdf").write_bytes(case.all.documents.make(asked).pdf)
     assert pasted_points(case.sent.read(tmp_path / "mejl.eml")) == ("Öppnande", "Fel i lön")
     assert len(pasted_points(case.sent.read(tmp_path / "text.txt"))) == 4
     assert "Gallring av underlag" in case.sent.read(tmp_path / "dagordning.pdf")

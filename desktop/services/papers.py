@@ -1,0 +1,38 @@
+"""Every document of a meeting: how what it says is read from the register. Private preparation is not read (R11)."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from desktop.domain.brief_document import BriefDocument
+from desktop.domain.document import DocumentRequest, Paper
+from desktop.domain.meeting_head import MeetingHead
+from desktop.services.agenda_papers import agenda_document_in, proposals_document_in
+from desktop.services.binder_papers import binder_document_in
+from desktop.services.briefs import brief_document_in
+from desktop.services.notes_papers import notes_document_in
+from desktop.services.notes_reviews import letter_in
+from desktop.services.outcome_papers import decision_extract_in, meeting_actions_in
+
+_Reader = Callable[[Session, DocumentRequest, date], MeetingHead | BriefDocument]
+
+READERS: Mapping[Paper, _Reader] = {
+    Paper.AGENDA: lambda session, asked, _: agenda_document_in(session, asked.meeting_id),
+    Paper.BRIEF: lambda session, asked, day: brief_document_in(session, asked.meeting_id, day),
+    Paper.PROPOSALS: lambda session, asked, _: proposals_document_in(session, asked.meeting_id, asked.items),
+    Paper.BINDER: lambda session, asked, day: binder_document_in(session, asked.meeting_id, day),
+    Paper.NOTES: lambda session, asked, _: notes_document_in(session, asked.meeting_id),
+    Paper.DECISIONS: lambda session, asked, _: decision_extract_in(session, asked.meeting_id),
+    Paper.ACTIONS: lambda session, asked, day: meeting_actions_in(session, asked.meeting_id, day),
+    Paper.DIFFERENCES: lambda session, asked, day: letter_in(session, asked.meeting_id, day),
+}
+
+
+def paper_in(session: Session, asked: DocumentRequest, day: date) -> MeetingHead | BriefDocument:
+    """What a document says that day, as this session sees it.
+
+    Raises:
+        InputError: The meeting is gone, there is nothing to write about, or the agency has no name yet (R37).
+    """
+    return READERS[asked.paper](session, asked, day)
