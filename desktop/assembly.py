@@ -8,6 +8,7 @@ from desktop.paths import Paths
 from desktop.services.agendas import Agendas
 from desktop.services.agreements import Agreements
 from desktop.services.attachments import Attachments
+from desktop.services.briefs import Briefs
 from desktop.services.calendars import Calendars
 from desktop.services.closings import Closings
 from desktop.services.contacts import Contacts
@@ -44,6 +45,7 @@ class Services:
     agendas: Agendas
     imports: Imports
     documents: Documents
+    briefs: Briefs
     history: History
     lives: Lives
     calendars: Calendars
@@ -93,6 +95,7 @@ def services_of(database: Database) -> Services:
         agendas=Agendas(database),
         imports=Imports(database),
         documents=Documents(database),
+        briefs=Briefs(database),
         history=History(database),
         lives=Lives(database),
         calendars=Calendars(database),

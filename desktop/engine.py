@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.services.agendas import Agendas
     from desktop.services.agreements import Agreements
     from desktop.services.attachments import Attachments
+    from desktop.services.briefs import Briefs
     from desktop.services.calendars import Calendars
     from desktop.services.closings import Closings
     from desktop.services.contacts import Contacts
@@ -69,6 +70,7 @@ class Engine:
         self.documents = cast("Documents", _Asleep(self, "documents"))
         self.closings = cast("Closings", _Asleep(self, "closings"))
         self.notes_versions = cast("NotesVersions", _Asleep(self, "notes_versions"))
+        self.briefs = cast("Briefs", _Asleep(self, "briefs"))
         self.history = cast("History", _Asleep(self, "history"))
         self.lives = cast("Lives", _Asleep(self, "lives"))
         self.calendars = cast("Calendars", _Asleep(self, "calendars"))

@@ -13,10 +13,8 @@ from desktop.domain.followup_list import FileForm, Listing
 from desktop.views.documents.saving import write_whole
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from desktop.domain.attachment import Attachment
-    from desktop.domain.document import FinishedDocument
+    from desktop.domain.document import DocumentRequest, FinishedDocument
     from desktop.domain.followup_list import ExportedFile
     from desktop.domain.importing import ImportPreview
     from desktop.engine import Engine
@@ -107,17 +105,9 @@ class Panels(QObject):
 
     # Documents out
 
-    def preview_agenda(self, meeting_id: UUID) -> None:
-        """Show the agenda of a meeting as it will be printed."""
-        self._documents().preview(meeting_id)
-
-    def save_agenda(self, meeting_id: UUID) -> None:
-        """Show the agenda of a meeting and ask where to save it."""
-        self._documents().save(meeting_id)
-
-    def mail_agenda(self, meeting_id: UUID) -> None:
-        """Open a mail draft with the agenda of a meeting."""
-        self._documents().mail(meeting_id)
+    def send_document(self, asked: DocumentRequest) -> None:
+        """Make a document of a meeting, and let it go the way that is asked for."""
+        self._documents().send(asked)
 
     def _documents(self) -> Outgoing:
         if self._outgoing is None:
@@ -127,6 +117,7 @@ class Panels(QObject):
             outgoing.message.connect(self.message)
             outgoing.to_preview.connect(self._show_preview)
             outgoing.to_save.connect(self._save_document)
+            outgoing.to_write.connect(self._ask_where)
             self._outgoing = outgoing
         return self._outgoing
 
@@ -136,6 +127,7 @@ class Panels(QObject):
 
             preview = DocumentPreview(self._tasks, self._engine.documents)
             preview.message.connect(self.message)
+            preview.mail_asked.connect(self.send_document)
             preview.closed.connect(lambda: self._window.close_panel(preview))
             self._preview = preview
         return self._preview
@@ -163,8 +155,8 @@ class Panels(QObject):
             self._tasks.run(lambda: followups.file(Listing(listing), FileForm(form)), self, self._ask_where)
 
     def _ask_where(self, exported: ExportedFile) -> None:
-        dialog = QFileDialog(self._window, self.tr("Spara tabellen"))
-        dialog.setObjectName("tableSaveDialog")
+        dialog = QFileDialog(self._window, self.tr("Spara ”{name}”").format(name=exported.file_name))
+        dialog.setObjectName("fileSaveDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(exported.file_name).suffix[1:])
         dialog.setDirectory(self._folder)
@@ -175,7 +167,7 @@ class Panels(QObject):
 
     def _write(self, exported: ExportedFile, chosen: str) -> None:
         def tell(path: Path) -> None:
-            self.message.emit(self.tr("Tabellen är sparad som ”{name}”.").format(name=path.name), "good", False)
+            self.message.emit(self.tr("Filen är sparad som ”{name}”.").format(name=path.name), "good", False)
 
         self._folder = str(Path(chosen).parent)
         self._tasks.run(lambda: write_whole(exported.content, Path(chosen)), self, tell, lane="outside")

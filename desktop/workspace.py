@@ -121,11 +121,9 @@ class Workspace(QObject):
         page.message.connect(self._say)
         page.import_asked.connect(self._panels.ask_for_files)
         page.source_opened.connect(self.open_source)
-        page.preview_asked.connect(self._panels.preview_agenda)
-        page.export_asked.connect(self._panels.save_agenda)
-        page.mail_asked.connect(self._panels.mail_agenda)
         page.attachment_opened.connect(self._panels.open_attachment)
         page.attachment_saved.connect(self._panels.save_attachment)
+        page.document_asked.connect(self._panels.send_document)
 
     # What is made when it is first needed
 

@@ -324,8 +324,8 @@ def test_lists_are_saved_as_tables_where_the_user_wants(
     running.until(lambda: running.program._engine and running.program._engine._services)
     panels = running.program._workspace._panels  # type: ignore[union-attr]
     panels.export_followups(wanted)
-    running.until(lambda: running.window.findChild(QFileDialog, "tableSaveDialog"))
-    dialog = running.window.findChild(QFileDialog, "tableSaveDialog")
+    running.until(lambda: running.window.findChild(QFileDialog, "fileSaveDialog"))
+    dialog = running.window.findChild(QFileDialog, "fileSaveDialog")
     assert isinstance(dialog, QFileDialog)
     target = tmp_path / f"lista.{wanted.split('.')[1]}"
     dialog.fileSelected.emit(str(target))

@@ -78,7 +78,7 @@ class PageImage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailDraft:
-    """A mail ready to be looked through and sent by the user (RFC 5322); ``attached`` is the title of its document.
+    """A mail ready to be looked through and sent by the user (RFC 5322).
 
     ``without_address`` names the participants who could not be addressed.
     """
@@ -86,5 +86,4 @@ class MailDraft:
     file_name: str
     content: bytes
     recipients: tuple[str, ...]
-    attached: str = ""
     without_address: tuple[str, ...] = ()

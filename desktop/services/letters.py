@@ -53,7 +53,6 @@ def mail_in(session: Session, asked: DocumentRequest, document: FinishedDocument
         content=content,
         recipients=tuple(person.name for person in reachable),
         without_address=_without_address(people, {person.id for person in reachable}),
-        attached=document.title,
     )
 
 

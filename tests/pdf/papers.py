@@ -161,7 +161,8 @@ def binder(**changes: object) -> BinderDocument:
     return replace(made, **changes)
 
 
-def _harmful_notes() -> NotesDocument:
+def hostile_notes() -> NotesDocument:
+    """Notes in which every text means harm."""
     lines = tuple(
         NotesLine(
             number=number,
@@ -245,7 +246,7 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "notes-of-two-hundred": lambda: notes_pdf(
         notes(items=tuple(replace(NOTED, number=n, section=f"Del {n // 50}") for n in range(1, 201)))
     ),
-    "notes-hostile": lambda: notes_pdf(_harmful_notes()),
+    "notes-hostile": lambda: notes_pdf(hostile_notes()),
     "extract": lambda: decision_extract_pdf(extract()),
     "extract-bare": lambda: decision_extract_pdf(extract(decisions=(), **_bare())),
     "extract-hostile": lambda: decision_extract_pdf(_harmful_extract()),

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from desktop.domain.document import WayOut
 from desktop.errors import FileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-    from uuid import UUID
 
-    from desktop.domain.document import FinishedDocument, MailDraft
+    from desktop.domain.document import DocumentRequest, MailDraft
     from desktop.services.documents import Documents
     from desktop.tasks import Tasks
 
 
 class Outgoing(QObject):
-    """Makes the documents of a meeting.
+    """Makes the documents that are asked for.
 
     They are made in the lane of the register, after everything typed so far has been stored.
 
@@ -34,11 +34,13 @@ class Outgoing(QObject):
     Attributes:
         to_preview: A ``FinishedDocument`` to look at.
         to_save: A ``FinishedDocument`` to look at and save.
+        to_write: An ``ExportedFile`` to save.
         message: A sentence for the message bar, its tone and whether it can be undone.
     """
 
     to_preview = Signal(object)
     to_save = Signal(object)
+    to_write = Signal(object)
     message = Signal(str, str, bool)
 
     def __init__(self, tasks: Tasks, documents: Documents, drafts: Path, parent: QObject | None = None) -> None:
@@ -48,28 +50,23 @@ class Outgoing(QObject):
         self._drafts = drafts
         self.open_in_mail_program: Callable[[Path], bool] = _open
 
-    def preview(self, meeting_id: UUID) -> None:
-        """Make the agenda and show it."""
-        self._tasks.run(lambda: self._documents.agenda(meeting_id), self, self._to_preview)
+    def send(self, asked: DocumentRequest) -> None:
+        """Make what is asked for, and let it go its way."""
+        documents = self._documents
+        match asked.way:
+            case WayOut.PREVIEW:
+                self._tasks.run(lambda: documents.make(asked), self, self.to_preview.emit)
+            case WayOut.SAVE:
+                self._tasks.run(lambda: documents.make(asked), self, self.to_save.emit)
+            case WayOut.WORD:
+                self._tasks.run(lambda: documents.word(asked), self, self.to_write.emit)
+            case WayOut.MAIL:
+                self._tasks.run(lambda: self._draft(asked), self, lambda made: self._opened(*made))
 
-    def save(self, meeting_id: UUID) -> None:
-        """Make the agenda and ask where to save it."""
-        self._tasks.run(lambda: self._documents.agenda(meeting_id), self, self._to_save)
-
-    def mail(self, meeting_id: UUID) -> None:
-        """Make a mail draft with the agenda and open it in the user's mail program; the user sends it."""
-
-        def make() -> tuple[MailDraft, Path]:
-            draft = self._documents.agenda_mail(meeting_id)
-            return draft, write_private(self._drafts / draft.file_name, draft.content)
-
-        self._tasks.run(make, self, lambda made: self._opened(*made))
-
-    def _to_preview(self, document: FinishedDocument) -> None:
-        self.to_preview.emit(document)
-
-    def _to_save(self, document: FinishedDocument) -> None:
-        self.to_save.emit(document)
+    def _draft(self, asked: DocumentRequest) -> tuple[MailDraft, Path]:
+        """A mail draft with the document, written where the mail program finds it."""
+        draft = self._documents.mail(asked)
+        return draft, write_private(self._drafts / draft.file_name, draft.content)
 
     def _opened(self, draft: MailDraft, path: Path) -> None:
         if not self.open_in_mail_program(path):
@@ -81,9 +78,9 @@ class Outgoing(QObject):
             return
         count = len(draft.recipients)
         sentence = (
-            self.tr("E-postutkastet är öppnat med dagordningen bifogad och en mottagare.")
+            self.tr("E-postutkastet är öppnat med dokumentet bifogat och en mottagare.")
             if count == 1
-            else self.tr("E-postutkastet är öppnat med dagordningen bifogad och {count} mottagare.").format(count=count)
+            else self.tr("E-postutkastet är öppnat med dokumentet bifogat och {count} mottagare.").format(count=count)
         )
         if draft.without_address:
             missing = ", ".join(draft.without_address)

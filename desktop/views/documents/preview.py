@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.document import WayOut
 from desktop.views.documents.pages import SCREEN, Pages
 from desktop.views.documents.saving import with_suffix, write_document
 from desktop.views.parts.announce import announce
+from desktop.views.parts.badge import StateChip
 from desktop.views.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
 from desktop.views.parts.heading import PageHead
 from desktop.views.parts.progress_panel import ProgressPanel
@@ -40,11 +43,13 @@ class DocumentPreview(QWidget):
     Attributes:
         closed: The user has seen enough.
         saved: The document was written to a file (``Path``).
+        mail_asked: The document is to go into a mail draft (``DocumentRequest``).
         message: A sentence for the message bar, its tone and whether it can be undone.
     """
 
     closed = Signal()
     saved = Signal(object)
+    mail_asked = Signal(object)
     message = Signal(str, str, bool)
 
     def __init__(self, tasks: Tasks, documents: Documents, parent: QWidget | None = None) -> None:
@@ -61,6 +66,7 @@ class DocumentPreview(QWidget):
     def open_document(self, document: FinishedDocument) -> None:
         """Draw the pages of a document and show them."""
         self._document = document
+        self._mail.setVisible(document.request is not None and not document.request.paper.stays_inside)
         self._head.set_title(document.title)
         self._head.set_subtitle(document.file_name)
         self._progress.begin(self.tr("Ritar sidorna …"), can_cancel=False)
@@ -110,6 +116,11 @@ class DocumentPreview(QWidget):
         dialog.fileSelected.connect(save)
         dialog.open()
 
+    def ask_for_mail(self) -> None:
+        """Ask for a mail draft with the document."""
+        if self._document is not None and self._document.request is not None:
+            self.mail_asked.emit(replace(self._document.request, way=WayOut.MAIL))
+
     def ask_for_printer(self) -> None:
         """Ask for a printer and print the document on it."""
         document = self._document
@@ -158,6 +169,10 @@ class DocumentPreview(QWidget):
         close = self._head.add_action(SecondaryButton(self.tr("Stäng")))
         close.setObjectName("documentClose")
         close.clicked.connect(self.closed)
+        self._mail = self._head.add_action(SecondaryButton(self.tr("Skicka"), "send"))
+        self._mail.setObjectName("documentMail")
+        self._mail.setAccessibleName(self.tr("Skicka som e-postutkast"))
+        self._mail.clicked.connect(self.ask_for_mail)
         self._print = self._head.add_action(SecondaryButton(self.tr("Skriv ut"), "print"))
         self._print.setObjectName("documentPrint")
         self._print.clicked.connect(self.ask_for_printer)
@@ -183,6 +198,8 @@ class DocumentPreview(QWidget):
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self._place)
+        row.addSpacing(8)
+        row.addWidget(_nothing_private())
         row.addStretch(1)
         row.addWidget(self._size)
         row.addSpacing(8)
@@ -225,3 +242,10 @@ class DocumentPreview(QWidget):
 
         path = with_suffix(chosen)
         self._tasks.run(lambda: write_document(document, path), self, tell, fail, lane="outside")
+
+
+def _nothing_private() -> StateChip:
+    """What holds for every document: they are made of values that have no room for private preparation (R11)."""
+    chip = StateChip(QCoreApplication.translate("Documents", "Inga privata anteckningar ingår"), "good")
+    chip.setObjectName("documentNothingPrivate")
+    return chip

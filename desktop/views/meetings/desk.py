@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.services.agendas import Agendas
     from desktop.services.agreements import Agreements
     from desktop.services.attachments import Attachments
+    from desktop.services.briefs import Briefs
     from desktop.services.closings import Closings
     from desktop.services.contacts import Contacts
     from desktop.services.evaluations import Evaluations
@@ -67,6 +68,11 @@ class MeetingServices(Protocol):
     @property
     def sent_items(self) -> SentItems:
         """What was proposed to SSC, and what came of it."""
+        ...
+
+    @property
+    def briefs(self) -> Briefs:
+        """What to know before a meeting."""
         ...
 
     @property

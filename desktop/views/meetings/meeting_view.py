@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.document import DocumentRequest, Paper, WayOut
 from desktop.views.meetings.agenda_tab import AgendaTab
+from desktop.views.meetings.documents_menu import offer_documents
 from desktop.views.meetings.meeting_head import MeetingHead
 from desktop.views.meetings.meeting_tabs import MeetingTabs, Part, Tab
 from desktop.views.meetings.presentation.showing import Showing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
     from uuid import UUID
 
     from desktop.domain.agreement import Agreement
+    from desktop.domain.brief import Brief
     from desktop.domain.forum import Forum
     from desktop.domain.history import HistoryEntry
     from desktop.domain.meeting import Meeting
     from desktop.views.meetings.after.after_tab import AfterTab
     from desktop.views.meetings.attachments.tab import AttachmentsTab
+    from desktop.views.meetings.brief_tab import BriefTab
     from desktop.views.meetings.desk import Desk
     from desktop.views.meetings.details_tab import DetailsTab
     from desktop.views.meetings.history_tab import HistoryTab
@@ -45,20 +48,16 @@ class MeetingView(QWidget):
 
     Attributes:
         source_opened: The ``Source`` of an item is to be opened.
-        preview_asked: The key of the meeting whose agenda is to be previewed.
-        export_asked: The same, to be saved as PDF.
-        mail_asked: The same, to be sent.
         attachment_opened: An ``Attachment`` is to be opened in its own program.
         attachment_saved: An ``Attachment`` is to be saved somewhere.
+        document_asked: A document of the meeting is wanted (``DocumentRequest``).
         removal_asked: The ``Meeting`` is to be removed.
     """
 
     source_opened = Signal(object)
-    preview_asked = Signal(object)
-    export_asked = Signal(object)
-    mail_asked = Signal(object)
     attachment_opened = Signal(object)
     attachment_saved = Signal(object)
+    document_asked = Signal(object)
     removal_asked = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -166,6 +165,12 @@ class MeetingView(QWidget):
                 leave=AgendaTab.leave,
             ),
             Part(
+                tab=Tab.BRIEF,
+                title=self.tr("Inför"),
+                build=self._build_brief,
+                show=lambda tab, opened: self._read_brief(tab, opened.agenda.file.meeting.id),
+            ),
+            Part(
                 tab=Tab.PARTICIPANTS,
                 title=self.tr("Deltagare"),
                 build=self._build_participants,
@@ -224,6 +229,16 @@ class MeetingView(QWidget):
     def _build_agenda(self) -> AgendaTab:
         made = AgendaTab(self._desk)
         made.source_opened.connect(self.source_opened)
+        made.way.mail_asked.connect(partial(self._propose, WayOut.MAIL))
+        made.way.preview_asked.connect(partial(self._propose, WayOut.PREVIEW))
+        return made
+
+    def _build_brief(self) -> BriefTab:
+        from desktop.views.meetings.brief_tab import BriefTab
+
+        made = BriefTab()
+        made.source_opened.connect(self.source_opened)
+        made.preview_asked.connect(lambda: self._ask(Paper.BRIEF, WayOut.PREVIEW))
         return made
 
     def _build_participants(self) -> ParticipantsTab:
@@ -265,15 +280,12 @@ class MeetingView(QWidget):
         return made
 
     def _add_actions(self) -> None:
-        documents, more = self._head.documents, self._head.more
-        keys = QKeySequence(QKeySequence.StandardKey.Print)
-        documents.offer(self.tr("Förhandsgranska dagordning"), "previewAgenda", self._asks(self.preview_asked), keys)
-        documents.offer(self.tr("Exportera dagordning som PDF …"), "exportAgenda", self._asks(self.export_asked))
-        documents.offer(self.tr("Skicka dagordningen som e-postutkast"), "sendAgenda", self._asks(self.mail_asked))
+        more = self._head.more
+        offer_documents(self._head.documents, self._ask)
         more.offer(self.tr("Visa för alla"), "presentMeeting", self._present, "F11")
         more.offer(self.tr("Ta bort mötet"), "removeMeeting", self._ask_removal)
         self._head.next.setText(self.tr("Skicka dagordning"))
-        self._head.next_chosen.connect(self._asks(self.mail_asked))
+        self._head.next_chosen.connect(lambda: self._ask(Paper.AGENDA, WayOut.MAIL))
 
     def _present(self) -> None:
         """Show the meeting to a whole room, with everything typed so far."""
@@ -281,15 +293,16 @@ class MeetingView(QWidget):
             self.flush()
             self.showing.begin(self._meeting.id)
 
-    def _asks(self, signal: SignalInstance) -> Callable[[], None]:
-        """What tells that something of the meeting on screen is wanted."""
-        return lambda: self._ask(signal)
-
-    def _ask(self, signal: SignalInstance) -> None:
-        """Tell what is wanted, after everything typed is on its way to the register."""
+    def _ask(self, paper: Paper, way: WayOut, items: tuple[UUID, ...] = ()) -> None:
+        """Ask for a document of the meeting on screen, after everything typed is on its way to the register."""
         if self._meeting is not None:
             self.flush()
-            signal.emit(self._meeting.id)
+            key = self._meeting.id
+            self.document_asked.emit(DocumentRequest(paper=paper, meeting_id=key, way=way, items=items))
+
+    def _propose(self, way: WayOut, _meeting: UUID, items: tuple[UUID, ...]) -> None:
+        """Ask for the document with which these items are proposed to SSC (R9)."""
+        self._ask(Paper.PROPOSALS, way, items)
 
     def _ask_removal(self) -> None:
         """Tell that the meeting is to go, after everything typed is stored: undo brings back all of it."""
@@ -303,6 +316,16 @@ class MeetingView(QWidget):
 
     def _show_changed(self, meeting: Meeting) -> None:
         self._show_head(meeting, meeting.forum_under(self._agreement))
+
+    def _read_brief(self, tab: BriefTab, key: UUID) -> None:
+        """The brief is gathered only while it is looked at."""
+        briefs = self._desk.services.briefs
+
+        def arrived(brief: Brief) -> None:
+            if self.meeting_id == key:
+                tab.show_brief(brief)
+
+        self._desk.read("brief", lambda: briefs.get(key), arrived)
 
     def _read_history(self, tab: HistoryTab, key: UUID) -> None:
         """History is read only while it is looked at."""

@@ -56,22 +56,18 @@ class MeetingsPage(QWidget):
     Attributes:
         message: What happened: a sentence, its tone (info, good, warning, danger), and whether it can be undone.
         source_opened: The ``Source`` of an item is to be opened.
-        preview_asked: The key (``UUID``) of the meeting whose agenda is to be previewed.
-        export_asked: The same, to be saved as PDF.
-        mail_asked: The same, to be sent.
         attachment_opened: An ``Attachment`` is to be opened in its own program.
         attachment_saved: An ``Attachment`` is to be saved somewhere.
+        document_asked: A document of a meeting is wanted (``DocumentRequest``).
         import_asked: An invitation is to be opened.
         shown: The key of the meeting that is on screen now.
     """
 
     message = Signal(str, str, bool)
     source_opened = Signal(object)
-    preview_asked = Signal(object)
-    export_asked = Signal(object)
-    mail_asked = Signal(object)
     attachment_opened = Signal(object)
     attachment_saved = Signal(object)
+    document_asked = Signal(object)
     import_asked = Signal()
     shown = Signal(object)
 
@@ -254,11 +250,9 @@ class MeetingsPage(QWidget):
         self._side.series_asked.connect(self.show_series)
         self.list.chosen.connect(self._choose)
         self.view.source_opened.connect(self.source_opened)
-        self.view.preview_asked.connect(self.preview_asked)
-        self.view.export_asked.connect(self.export_asked)
-        self.view.mail_asked.connect(self.mail_asked)
         self.view.attachment_opened.connect(self.attachment_opened)
         self.view.attachment_saved.connect(self.attachment_saved)
+        self.view.document_asked.connect(self.document_asked)
         self.view.removal_asked.connect(self._remove)
 
     @property

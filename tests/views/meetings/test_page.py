@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from desktop.domain.document import DocumentRequest, Paper, WayOut
 from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
@@ -74,13 +75,13 @@ def test_the_head_says_when_where_and_who_convenes(hands: Hands) -> None:
     key = hands.open()
     subtitle = hands.page.view.findChild(QLabel, "pageSubtitle").text().replace("\u00a0", " ")
     assert subtitle == "tis 1 december 2026 13.00–14.30 · Microsoft Teams-möte · kallas av Statens servicecenter"
-    asked: list[object] = []
-    for signal in (hands.page.preview_asked, hands.page.export_asked, hands.page.mail_asked):
-        signal.connect(asked.append)
+    asked: list[DocumentRequest] = []
+    hands.page.document_asked.connect(asked.append)
     for name in ("previewAgenda", "exportAgenda", "sendAgenda"):
         hands.choose(name)
     press(hands.table, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    assert asked == [key] * 4
+    ways = (WayOut.PREVIEW, WayOut.SAVE, WayOut.MAIL, WayOut.PREVIEW)
+    assert asked == [DocumentRequest(paper=Paper.AGENDA, meeting_id=key, way=way) for way in ways]
 
 
 def test_a_cancelled_meeting_says_so_in_its_head(hands: Hands) -> None:
@@ -104,12 +105,12 @@ def test_asking_for_a_document_saves_first(hands: Hands) -> None:
     type_text(hands.text("itemOutcome"), "Beslut")
     outcomes: list[str] = []
 
-    def read(meeting: object) -> None:
+    def read(asked: object) -> None:
         hands.tasks.run(
             lambda: hands.services.agendas.get(key), hands.page, lambda items: outcomes.append(items[0].wanted_outcome)
         )
 
-    hands.page.preview_asked.connect(read)
+    hands.page.document_asked.connect(read)
     hands.choose("previewAgenda")
     hands.settle()
     assert outcomes == ["Beslut"]
