@@ -7,6 +7,7 @@ import pytest
 
 from desktop.domain.agreement import Agreement
 from desktop.domain.attendance import Missed
+from desktop.domain.document import DocumentRequest, Paper
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
 from desktop.domain.meeting import Attendance, MeetingState
@@ -190,5 +191,6 @@ def test_the_agenda_tells_an_expert_which_item_and_when(register: Register, peop
     people.add_guest(key, "Sara Berg", "", Party.AGENCY)
     sara = next(one for one in meetings.get(key).participants if one.name == "Sara Berg")
     people.change(sara.id, item_id=item)
-    printed = TaggedFile(Documents(register.database).agenda(key).pdf).document.text
+    asked = DocumentRequest(paper=Paper.AGENDA, meeting_id=key)
+    printed = TaggedFile(Documents(register.database).make(asked).pdf).document.text
     assert "Sara Berg, inbjuden till punkt 2, kl. 13.10" in printed
