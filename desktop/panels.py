@@ -13,6 +13,8 @@ from desktop.domain.followup_list import FileForm, Listing
 from desktop.views.documents.saving import write_whole
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from desktop.domain.attachment import Attachment
     from desktop.domain.document import DocumentRequest, FinishedDocument
     from desktop.domain.followup_list import ExportedFile
