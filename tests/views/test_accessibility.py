@@ -217,11 +217,12 @@ def page(key: str, rows: str) -> Callable[[Running], None]:
     return open_page
 
 
-def tab(number: int) -> Callable[[Running], None]:
+def tab(title: str) -> Callable[[Running], None]:
     def choose(running: Running) -> None:
         tabs = running.named("meetingTabs")
         assert isinstance(tabs, QTabBar)
-        tabs.setCurrentIndex(number)
+        titles = [tabs.tabText(place) for place in range(tabs.count())]
+        tabs.setCurrentIndex(next(place for place, text in enumerate(titles) if text.startswith(title)))
 
     return choose
 
@@ -267,10 +268,11 @@ def agreement_form(running: Running) -> None:
 
 VIEWS: dict[str, Callable[[Running], object]] = {
     "agenda": page("meetings", "agendaTable"),
-    "participants": tab(1),
-    "invitation": tab(2),
-    "details": tab(3),
-    "history": tab(4),
+    "participants": tab("Deltagare"),
+    "attachments": tab("Bilagor"),
+    "invitation": tab("Kallelse"),
+    "details": tab("Uppgifter"),
+    "history": tab("Historik"),
     "new meeting": new_meeting,
     "series": series,
     "change of a series": series_form,
@@ -289,6 +291,20 @@ def test_a_view_can_be_heard_reached_and_read(sample: Running, qtbot: QtBot, vie
     VIEWS[view](sample)
     settled(qtbot)
     everything_right(qtbot, sample.window)
+
+
+def test_the_presentation_can_be_heard_reached_and_read(sample: Running, qtbot: QtBot) -> None:
+    sample.window.findChild(QAction, "presentMeeting").trigger()
+    sample.until(lambda: sample.program._workspace.meetings.view.showing.window)
+    window = sample.program._workspace.meetings.view.showing.window
+    window.showNormal()
+    window.resize(*SMALL)
+    window.activateWindow()
+    qtbot.waitActive(window)
+    window.go(1)
+    settled(qtbot)
+    everything_right(qtbot, window)
+    window.close()
 
 
 def test_the_message_bar_can_be_heard_reached_and_read(sample: Running, qtbot: QtBot) -> None:

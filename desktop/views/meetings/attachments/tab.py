@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop.domain.attachment import size_words
 from desktop.views.meetings.attachments.detail import AttachmentDetail
@@ -17,6 +17,7 @@ from desktop.views.parts.buttons import SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.flow import FlowLayout
+from desktop.views.parts.scroll import ScrolledColumn, VerticalScroll
 from desktop.views.wording import attachment_purpose_word
 
 if TYPE_CHECKING:
@@ -144,22 +145,16 @@ class AttachmentsTab(QWidget):
     def _lay_out(self) -> None:
         card = Card()
         card.body.addWidget(self.table)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(card)
-        column.addLayout(self._actions())
-        column.addWidget(self.detail)
-        column.addWidget(self.versions)
-        column.addStretch(1)
-        self._filled = QScrollArea()
+        inside = ScrolledColumn()
+        above = QVBoxLayout()
+        above.setSpacing(12)
+        above.addWidget(card)
+        above.addLayout(self._actions())
+        above.addWidget(self.detail)
+        above.addWidget(self.versions)
+        inside.column.insertLayout(0, above)
+        self._filled = VerticalScroll(inside)
         self._filled.setObjectName("attachmentsScroll")
-        self._filled.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it scrolls takes the focus
-        self._filled.setWidgetResizable(True)
-        self._filled.setFrameShape(QFrame.Shape.NoFrame)
-        self._filled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._filled.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._filled)
@@ -185,9 +180,9 @@ class AttachmentsTab(QWidget):
 
     def _columns(self) -> tuple[TextColumn, ...]:
         return (
-            TextColumn(self.tr("Namn"), 3),
+            TextColumn(self.tr("Namn"), 4),
             TextColumn(self.tr("Till för")),
-            TextColumn(self.tr("Från"), 2),
+            TextColumn(self.tr("Från"), 3),
             TextColumn(self.tr("Datum")),
             TextColumn(self.tr("Storlek")),
             TextColumn(self.tr("Version")),
