@@ -98,6 +98,16 @@ class MeetingView(QWidget):
         return cast("NotesTab", self.tabs.widget(Tab.NOTES))
 
     @property
+    def after(self) -> AfterTab:
+        """The tab of what there is to do after the meeting."""
+        return cast("AfterTab", self.tabs.widget(Tab.AFTER))
+
+    @property
+    def awaits_notes(self) -> bool:
+        """Whether the tab is looked at where SSC's notes can be taken in."""
+        return self.tabs.current is Tab.AFTER and self.after.afterwards.awaits_file
+
+    @property
     def invitation(self) -> InvitationTab:
         """The tab of what SSC sent."""
         return cast("InvitationTab", self.tabs.widget(Tab.INVITATION))
@@ -256,12 +266,14 @@ class MeetingView(QWidget):
     def _reopen(self) -> None:
         """Go to where finalised notes are opened again, which asks why (R12)."""
         self.show_tab(Tab.AFTER)
-        cast("AfterTab", self.tabs.widget(Tab.AFTER)).begin_reopening()
+        self.after.begin_reopening()
 
     def _build_after(self) -> AfterTab:
         from desktop.views.meetings.after.after_tab import AfterTab
 
-        return AfterTab(self._desk)
+        made = AfterTab(self._desk)
+        made.afterwards.file_opened.connect(self.attachment_opened)
+        return made
 
     def _build_attachments(self) -> AttachmentsTab:
         from desktop.views.meetings.attachments.tab import AttachmentsTab

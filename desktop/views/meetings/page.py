@@ -201,12 +201,14 @@ class MeetingsPage(QWidget):
         return self._right.currentWidget() is self.view and self.view.meeting_id is not None
 
     def looks_at_attachments(self) -> bool:
-        """Whether the files of a meeting are on screen, so that a dropped file means one more of them."""
-        return self.shows_meeting() and self.view.tabs.current is Tab.ATTACHMENTS
+        """Whether the files of a meeting, or the wait for SSC's notes, are on screen: a dropped file belongs there."""
+        return self.shows_meeting() and (self.view.tabs.current is Tab.ATTACHMENTS or self.view.awaits_notes)
 
     def attach(self, paths: list[Path]) -> None:
-        """Attach files to the meeting on screen, and show its files."""
-        if self.shows_meeting():
+        """Attach files to the meeting on screen, and show its files; a single one may be SSC's notes."""
+        if self.shows_meeting() and self.view.awaits_notes and len(paths) == 1:
+            self.view.after.afterwards.receive(paths)
+        elif self.shows_meeting():
             self.view.show_tab(Tab.ATTACHMENTS)
             self.view.attachments.attach(paths)
 

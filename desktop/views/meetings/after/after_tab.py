@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.views.meetings.after.afterwards import Afterwards
 from desktop.views.meetings.after.closing_section import ClosingSection
 from desktop.views.meetings.after.finalising_section import FinalisingSection
 from desktop.views.parts.scroll import VerticalScroll
@@ -54,7 +55,8 @@ class AfterTab(QWidget):
         self._column.setSpacing(_GAP)
         self.closing = ClosingSection(desk)
         self.finalising = FinalisingSection(desk)
-        for section in (self.closing, self.finalising):
+        self.afterwards = Afterwards(desk)
+        for section in (self.closing, self.finalising, self.afterwards):
             self._add(section)
         self._column.addStretch(1)
         self._scroll = VerticalScroll(inside)
@@ -83,6 +85,6 @@ class AfterTab(QWidget):
         self.finalising.begin_reopening()
         self._scroll.ensureWidgetVisible(self.finalising)
 
-    def _add(self, section: ClosingSection | FinalisingSection) -> None:
+    def _add(self, section: ClosingSection | FinalisingSection | Afterwards) -> None:
         self._sections.append(section)
         self._column.addWidget(section)

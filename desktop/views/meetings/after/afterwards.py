@@ -66,6 +66,11 @@ class Afterwards(QWidget):
         self.notes.show_meeting(meeting_id)
         self.evaluation.show_meeting(meeting_id)
 
+    @property
+    def awaits_file(self) -> bool:
+        """Whether a file that is dropped here can be SSC's notes, or a corrected version of them."""
+        return self.notes.intake.awaits_file
+
     def receive(self, paths: Sequence[Path]) -> None:
         """Take in the file of SSC's notes, such as one that was dropped here."""
         self.notes.receive(paths)

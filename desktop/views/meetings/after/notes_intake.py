@@ -34,6 +34,7 @@ class NotesIntake(Card):
         parent: The owning widget.
 
     Attributes:
+        awaits_file: Whether a file can be taken in now.
         received: The day the notes came (``date``) and their file (``Path``), or None where there is no file.
         file_opened: SSC's file (``Attachment``) is to be opened.
     """
@@ -46,6 +47,7 @@ class NotesIntake(Card):
         self.setObjectName("notesIntake")
         self._now = now
         self._file: Attachment | None = None
+        self.awaits_file = False
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._waiting = Text("", wrap=True)
         self._waiting.setObjectName("notesWaiting")
@@ -82,7 +84,8 @@ class NotesIntake(Card):
         if awaited and self._day.day is None:
             self._day.set_day(day)
         self._without.setText(self.tr("Spara dagen") if review.is_received else self.tr("Mottagna utan fil"))
-        self._attach.setVisible(held and not review.is_ours and not review.is_finished)
+        self.awaits_file = held and not review.is_ours and not review.is_finished
+        self._attach.setVisible(self.awaits_file)
         another = self.tr("Bifoga rättad version …")
         self._attach.setText(another if self._file else self.tr("Bifoga anteckningarna …"))
 

@@ -14,6 +14,7 @@ from desktop.domain.notes import NotesCheck, Verdict
 from desktop.models.database import Database
 from desktop.views.meetings.after.afterwards import Afterwards
 from desktop.views.meetings.after.survey import SurveyRow
+from desktop.views.meetings.meeting_tabs import Tab
 from desktop.views.parts.day_field import DayField
 from tests.views.meetings.conftest import Hands, database, hands, press, tasks, type_text
 from tests.views.registers import shown
@@ -232,3 +233,24 @@ def test_a_survey_is_logged_answered_and_taken_away(followed: Followed) -> None:
     assert followed.part.findChildren(SurveyRow) == [] or not row.isVisible()
     followed.hands.undo()
     assert [one for one in followed.part.findChildren(SurveyRow) if one.isVisible()]
+
+
+def test_the_tab_takes_ssc_notes_that_are_dropped_on_the_page(followed: Followed, tmp_path: Path) -> None:
+    hands = followed.hands
+    hands.page.open_meeting(followed.meeting)
+    hands.settle()
+    assert not hands.page.looks_at_attachments()
+    hands.page.view.show_tab(Tab.AFTER)
+    hands.settle()
+    assert hands.page.looks_at_attachments()
+    (tmp_path / "Anteckningar.pdf").write_bytes(b"%PDF-1.7 SSC")
+    hands.page.attach([tmp_path / "Anteckningar.pdf"])
+    hands.settle()
+    file = hands.services.notes_checks.get(followed.meeting).notes_file
+    assert file is not None
+    assert (file.name, file.received) == ("Anteckningar.pdf", True)
+    assert hands.page.view.tabs.current is Tab.AFTER
+    opened: list[object] = []
+    hands.page.view.attachment_opened.connect(opened.append)
+    hands.page.view.after.afterwards.file_opened.emit(file)
+    assert opened == [file]
