@@ -273,6 +273,8 @@ class MeetingView(QWidget):
 
         made = AfterTab(self._desk)
         made.afterwards.file_opened.connect(self.attachment_opened)
+        made.afterwards.letter_looked_at.connect(partial(self._ask, Paper.DIFFERENCES, WayOut.PREVIEW))
+        made.afterwards.letter_sent.connect(partial(self._ask, Paper.DIFFERENCES, WayOut.MAIL))
         return made
 
     def _build_attachments(self) -> AttachmentsTab:

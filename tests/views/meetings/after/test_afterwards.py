@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, QRadioButton
 
+from desktop.domain.document import DocumentRequest, Paper, WayOut
 from desktop.domain.meeting import MeetingState
 from desktop.domain.notes import NotesCheck, Verdict
 from desktop.models.database import Database
@@ -254,3 +255,18 @@ def test_the_tab_takes_ssc_notes_that_are_dropped_on_the_page(followed: Followed
     hands.page.view.attachment_opened.connect(opened.append)
     hands.page.view.after.afterwards.file_opened.emit(file)
     assert opened == [file]
+
+
+def test_the_letter_is_asked_for_as_every_document_of_the_meeting(followed: Followed) -> None:
+    hands = followed.hands
+    hands.page.open_meeting(followed.meeting)
+    hands.page.view.show_tab(Tab.AFTER)
+    hands.settle()
+    asked: list[DocumentRequest] = []
+    hands.page.document_asked.connect(asked.append)
+    hands.page.view.after.afterwards.letter_looked_at.emit()
+    hands.page.view.after.afterwards.letter_sent.emit()
+    assert asked == [
+        DocumentRequest(paper=Paper.DIFFERENCES, meeting_id=followed.meeting, way=way)
+        for way in (WayOut.PREVIEW, WayOut.MAIL)
+    ]
