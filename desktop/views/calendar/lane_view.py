@@ -66,7 +66,11 @@ class LaneView(QListView):
         forums = self.meetings.forums
         words = max(
             *(body.horizontalAdvance(forum_word(forum)) + MARK_SIZE + 6 for forum in forums),
-            *(note.horizontalAdvance(self._summary(forum)) for forum in forums),
+            *(
+                note.horizontalAdvance(text)
+                for forum in forums
+                for text in (self._summary(forum), self.span_words(forum))
+            ),
         )
         top = body.height() + note.height() + 12
         size = self.viewport().size()
@@ -180,7 +184,8 @@ class LaneView(QListView):
         line = QFontMetrics(body).height()
         for forum in plan.forums:
             lane, colour = plan.lane(forum), QColor(tokens.forum(forum))
-            self._paint_outside(painter, plan, tokens, forum)
+            for place in plan.outside(forum, self.meetings.spans(forum)):
+                painter.fillRect(place, QColor(tokens.neutral_soft))
             painter.setPen(QColor(tokens.line))
             painter.drawLine(lane.topLeft(), lane.topRight())
             top = lane.center().y() - line
@@ -192,25 +197,17 @@ class LaneView(QListView):
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, forum_word(forum))
             painter.setFont(note)
             painter.setPen(QColor(tokens.muted))
-            painter.drawText(
-                QRectF(12, top + line, plan.left, line), Qt.AlignmentFlag.AlignVCenter, self._summary(forum)
-            )
+            for number, words in enumerate((self._summary(forum), self.span_words(forum)), 1):
+                painter.drawText(QRectF(12, top + number * line, plan.left, line), Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _paint_outside(self, painter: QPainter, plan: LanePlan, tokens: Tokens, forum: Forum) -> None:
-        """Grey out the days on which the forum does not meet, and say from or until when it does (R1)."""
-        spans = self.meetings.spans(forum)
-        painter.setFont(small(self.font()))
-        for place in plan.outside(forum, spans):
-            painter.fillRect(place, QColor(tokens.neutral_soft))
-            before = [end for _, end in spans if plan.x(end) < place.left()]
-            after = [start for start, _ in spans if plan.x(start) >= place.left()]
-            words = ""
-            if before:
-                words = self.tr("Till och med {day}").format(day=day_and_month(before[-1]))
-            elif after:
-                words = self.tr("Från {day}").format(day=day_and_month(after[0]))
-            painter.setPen(QColor(tokens.muted))
-            painter.drawText(place.adjusted(8, 6, -4, 0), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
+    def span_words(self, forum: Forum) -> str:
+        """From or until when the forum meets in the year, where it is not the whole of it (R1)."""
+        spans, words = self.meetings.spans(forum), list[str]()
+        if spans and spans[-1][0] > date(self.meetings.year, 1, 1):
+            words.append(self.tr("från {day}").format(day=day_and_month(spans[-1][0])))
+        if spans and spans[-1][1] < date(self.meetings.year, 12, 31):
+            words.append(self.tr("till och med {day}").format(day=day_and_month(spans[-1][1])))
+        return " ".join(words)
 
     def _paint_months(self, painter: QPainter, plan: LanePlan, tokens: Tokens) -> None:
         painter.setFont(semibold(small(self.font())))

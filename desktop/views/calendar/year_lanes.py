@@ -146,7 +146,8 @@ class YearLanes(QWidget):
         for forum in self.lanes.meetings.forums:
             held, planned = self.lanes.meetings.held_and_planned(forum)
             words = self.tr("{forum}: {held} av {planned} genomförda")
-            parts.append(words.format(forum=forum_word(forum), held=held, planned=planned))
+            told = words.format(forum=forum_word(forum), held=held, planned=planned)
+            parts.append(", ".join(filter(None, (told, self.lanes.span_words(forum)))))
         self.lanes.setAccessibleName(self.tr("Möten {year}").format(year=self.year))
         self.lanes.setAccessibleDescription("; ".join(parts))
         self.lanes.viewport().update()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.dates import now
@@ -157,6 +158,8 @@ class MeetingsPage(QWidget):
         self.view.flush()
         self._wanted = meeting_id
         if not self.list.choose(meeting_id):
+            self._side.show_all()
+        if not self.list.choose(meeting_id):
             self._forum = None
         self._read_list()
         self._read_meeting()
@@ -250,6 +253,9 @@ class MeetingsPage(QWidget):
         self._side.new_asked.connect(self.new_meeting)
         self._side.calendar_asked.connect(self.show_calendar)
         self._side.series_asked.connect(self.show_series)
+        self._side.filter_asked.connect(self._read_series_titles)
+        find = QShortcut(QKeySequence.StandardKey.Find, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._side.begin_filter)
         self.list.chosen.connect(self._choose)
         self.view.source_opened.connect(self.source_opened)
         self.view.attachment_opened.connect(self.attachment_opened)
@@ -267,6 +273,14 @@ class MeetingsPage(QWidget):
         self._read_list()
         self._read_meeting()
 
+    def _read_series_titles(self) -> None:
+        series = self._desk.services.series
+
+        def read() -> dict[UUID, str]:
+            return {file.series.id: file.series.title for file in series.all()}
+
+        self._desk.read("series titles", read, self._side.show_series)
+
     def _read_list(self) -> None:
         meetings, agreements, forum = self._desk.services.meetings, self._desk.services.agreements, self._forum
         self._desk.read("list", lambda: (forum, meetings.rows(forum=forum), agreements.get()), self._show_list)
@@ -275,7 +289,7 @@ class MeetingsPage(QWidget):
         forum, rows, self._agreement = answer
         if forum is not self._forum:
             return
-        self._side.show_meetings(rows)
+        self._side.show_meetings(rows, self._agreement.areas if self._agreement else ())
         something = bool(rows) or forum is not None or self._elsewhere
         self._pages.setCurrentWidget(self._splitter if something else self._empty)
         known = {row.id for row in rows}

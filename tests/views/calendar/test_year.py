@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.agreement import Agreement, LevelChoice
 from desktop.domain.forum import Forum
-from desktop.domain.level import Level
+from desktop.domain.level import Level, LevelModel
 from desktop.domain.meeting import MeetingState
 from desktop.views.calendar.lane_plan import LanePlan
 from desktop.views.calendar.marks import MarkForm, form_of
@@ -181,3 +182,38 @@ def test_the_panel_shows_the_same_meetings_in_both(qtbot: QtBot, theme: Theme) -
     with qtbot.waitSignal(panel.meeting_chosen) as opened:
         panel.month.line.chips[0].click()
     assert opened.args == [rows[0].id]
+
+
+def test_lanes_end_and_begin_with_the_decision_on_the_levels(year: YearLanes) -> None:
+    decided = LevelChoice(starts_on=date(2026, 7, 1), model=LevelModel.TWO, decision="Möte, punkt 4")
+    agreement = Agreement(agency_name="A", choices=(decided,))
+    rows = [meeting(SPRING), meeting(AUTUMN, forum=Forum.COMBINED)]
+    year.show_meetings(rows, agreement)
+    lanes = year.lanes
+    assert lanes.meetings.forums == (Forum.OPERATIONAL, Forum.TACTICAL, Forum.COMBINED, Forum.STRATEGIC)
+    told = lanes.accessibleDescription().replace("\xa0", " ")
+    assert "Taktiskt: 0 av 1 genomförda, till och med 30 juni" in told
+    assert "Taktiskt och operativt: 0 av 1 genomförda, från 1 juli" in told
+    assert told.endswith("Strategiskt: 0 av 0 genomförda")
+    (ended,) = lanes.plan.outside(Forum.TACTICAL, lanes.meetings.spans(Forum.TACTICAL))
+    (before,) = lanes.plan.outside(Forum.COMBINED, lanes.meetings.spans(Forum.COMBINED))
+    assert ended.left() == before.right() == lanes.plan.x(date(2026, 7, 1))
+    assert not lanes.plan.outside(Forum.STRATEGIC, lanes.meetings.spans(Forum.STRATEGIC))
+    year.show_year(2027)
+    assert lanes.meetings.forums == (Forum.COMBINED, Forum.STRATEGIC)
+    year.show_year(2025)
+    assert lanes.meetings.forums == (Forum.OPERATIONAL, Forum.TACTICAL, Forum.STRATEGIC)
+
+
+def test_kundrad_has_a_lane_in_a_year_when_it_meets(year: YearLanes, qtbot: QtBot) -> None:
+    council = meeting(SPRING, level=Level.STRATEGIC, forum=Forum.COUNCIL, is_council=True)
+    year.show_meetings([council, meeting(AUTUMN)])
+    lanes = year.lanes
+    assert lanes.meetings.forums[-1] is Forum.COUNCIL
+    lanes.setFocus()
+    lanes.go_to(0)
+    qtbot.keyClick(lanes, Qt.Key.Key_Down)
+    assert lanes.meetings.rows[lanes.currentIndex().row()].id == council.id
+    assert "Kundråd" in str(lanes.currentIndex().data())
+    year.show_meetings([meeting(AUTUMN)])
+    assert Forum.COUNCIL not in lanes.meetings.forums
