@@ -46,11 +46,16 @@ def working_days_until(day: date, today: date) -> int:
     return sum(map(working_day, days))
 
 
-def agenda_reminder(meeting: Meeting, items: Iterable[AgendaItem], today: date) -> AgendaReminder:
-    """What is late for a meeting on a day; nothing for one that we convene, that has been, or that is cancelled."""
+def agenda_reminder(
+    meeting: Meeting, items: Iterable[AgendaItem], today: date, *, received: bool = False
+) -> AgendaReminder:
+    """What is late for a meeting on a day; nothing for one that we convene, that has been, or that is cancelled.
+
+    ``received`` tells that SSC's points are in the register, whatever step the meeting is said to have come to.
+    """
     left = working_days_until(meeting.day, today)
     if meeting.convener is not Party.SSC or meeting.state not in _BEFORE_AGENDA or meeting.day < today:
         return AgendaReminder(left, agenda_missing=False, unsent=0)
     wanted = AGENDA_DAYS[meeting.level]
     unsent = sum(item.sent is SentState.NOT_SENT for item in proposable(items)) if left <= wanted + PROPOSAL_DAYS else 0
-    return AgendaReminder(left, agenda_missing=left <= wanted, unsent=unsent)
+    return AgendaReminder(left, agenda_missing=left <= wanted and not received, unsent=unsent)

@@ -33,7 +33,7 @@ def is_address(written: str) -> bool:
     return _ADDRESS.fullmatch(written) is not None and written.isascii()
 
 
-def mail_draft(subject: str, body: str, recipients: Sequence[Recipient], attachment: Attachment) -> bytes:
+def mail_draft(subject: str, body: str, recipients: Sequence[Recipient], attachment: Attachment | None = None) -> bytes:
     """The draft as the bytes of an ``.eml`` file; the same input gives the same bytes.
 
     Recipients whose address is not one plain address are left out; ask ``is_address`` first.
@@ -45,11 +45,12 @@ def mail_draft(subject: str, body: str, recipients: Sequence[Recipient], attachm
     if addressed:
         message["To"] = addressed
     message.set_content(body, cte="quoted-printable")
-    message.add_attachment(
-        attachment.content, maintype="application", subtype="pdf", filename=_one_line(attachment.file_name)
-    )
-    digest = hashlib.sha256(attachment.content + body.encode() + subject.encode()).hexdigest()
-    message.set_boundary(f"samverkan-{digest[:40]}")
+    if attachment is not None:
+        message.add_attachment(
+            attachment.content, maintype="application", subtype="pdf", filename=_one_line(attachment.file_name)
+        )
+        digest = hashlib.sha256(attachment.content + body.encode() + subject.encode()).hexdigest()
+        message.set_boundary(f"samverkan-{digest[:40]}")
     return message.as_bytes()
 
 

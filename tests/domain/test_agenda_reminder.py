@@ -69,6 +69,13 @@ def test_nobody_is_reminded_of_what_is_not_late(meeting: Meeting) -> None:
     assert not agenda_reminder(meeting, [item()], date(2026, 11, 30))
 
 
+def test_points_in_the_register_are_an_agenda_whatever_the_step_says() -> None:
+    day = date(2026, 11, 30)
+    assert agenda_reminder(MEETING, (), day).agenda_missing
+    assert not agenda_reminder(MEETING, (), day, received=True).agenda_missing
+    assert agenda_reminder(MEETING, [item()], day, received=True).unsent == 1
+
+
 def test_a_meeting_that_has_been_needs_no_agenda() -> None:
     assert not agenda_reminder(MEETING, [item()], date(2026, 12, 2))
 

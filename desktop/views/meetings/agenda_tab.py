@@ -71,7 +71,7 @@ class AgendaTab(QWidget):
         self.table = AgendaTable(self.model)
         self.detail = ItemDetail(desk)
         self.proposals = ProposalsPanel()
-        self.way = WayToSsc(desk, self)
+        self.way = WayToSsc(desk, parent=self)
         self._detail_height = _DETAIL_HEIGHT
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -87,7 +87,7 @@ class AgendaTab(QWidget):
         self._show_presenters(agenda.file.participants)
         self.model.show_items(agenda.items, agenda.prepared)
         self.proposals.show_proposals(agenda.proposals, agenda.dismissed)
-        self.way.show_items(meeting.id, agenda.items)
+        self.way.show_items(agenda.file, agenda.items)
         if (other or self.table.current_row < 0) and agenda.items:
             self.table.choose(0)
         self._show_sum()

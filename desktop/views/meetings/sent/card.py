@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import SentState
 from desktop.domain.comparing import followed, proposable
 from desktop.domain.dates import day_and_month
 from desktop.views.parts.buttons import SecondaryButton
 from desktop.views.parts.card import Card
+from desktop.views.parts.flow import FlowLayout
 from desktop.views.parts.heading import SectionHeading
 from desktop.views.parts.text import Text
 from desktop.views.wording import sent_state_word
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.domain.agenda import AgendaItem
+    from desktop.domain.agenda_reminder import AgendaReminder
 
 _MARKS = {SentState.PROPOSED: "…", SentState.ON_AGENDA: "✓", SentState.LEFT_OUT: "✗"}
 _ORDER = (SentState.LEFT_OUT, SentState.PROPOSED, SentState.ON_AGENDA)
@@ -33,10 +35,12 @@ class SentCard(QWidget):
     Attributes:
         sending_asked: Items are to be proposed.
         comparing_asked: SSC's agenda is to be compared.
+        reminding_asked: SSC is to be asked for the agenda.
     """
 
     sending_asked = Signal()
     comparing_asked = Signal()
+    reminding_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,22 +64,29 @@ class SentCard(QWidget):
         self.comparing.setObjectName("compareAgenda")
         self.comparing.setAccessibleName(self.tr("Jämför med Statens servicecenters dagordning"))
         self.comparing.clicked.connect(self.comparing_asked)
+        self.reminding = SecondaryButton(self.tr("Påminn"))
+        self.reminding.setObjectName("remindSsc")
+        self.reminding.setAccessibleName(self.tr("Påminn Statens servicecenter om dagordningen"))
+        self.reminding.clicked.connect(self.reminding_asked)
+        self._late = Text("", "problem", wrap=True)
+        self._late.setObjectName("agendaLate")
         self._card = Card()
         self._card.body.addWidget(self._state)
         self._card.body.addWidget(self.list)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowLayout()
         buttons.addWidget(self.sending)
         buttons.addWidget(self.comparing)
+        buttons.addWidget(self.reminding)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(SectionHeading(self.tr("Hos Statens servicecenter")))
+        column.addWidget(self._late)
         column.addWidget(self._card)
         column.addLayout(buttons)
 
-    def show_items(self, items: Sequence[AgendaItem]) -> None:
-        """Show what came of the items of an agenda."""
+    def show_items(self, items: Sequence[AgendaItem], late: AgendaReminder) -> None:
+        """Show what came of the items of an agenda, and what is late for it."""
         sent = sorted(followed(items), key=lambda item: _ORDER.index(item.sent))
         self._state.setText(self._since(sent))
         lines = [_line(item) for item in sent]
@@ -84,6 +95,9 @@ class SentCard(QWidget):
             for line in lines:
                 QListWidgetItem(line, self.list)
         self._card.setVisible(bool(sent))
+        self._late.setText(_late_words(late))
+        self._late.setVisible(bool(late))
+        self.reminding.setVisible(late.agenda_missing)
         self.list.setFixedHeight(min(_HIGHEST, sum(self.list.sizeHintForRow(row) for row in range(len(lines))) + 4))
         self.sending.setEnabled(bool(proposable(items)))
 
@@ -95,3 +109,19 @@ class SentCard(QWidget):
 def _line(item: AgendaItem) -> str:
     """Mark and word: never the mark alone."""
     return f"{_MARKS[item.sent]} {item.title} – {sent_state_word(item.sent).lower()}"
+
+
+def _late_words(late: AgendaReminder) -> str:
+    """What is late, and how long there is left; never that anybody has broken anything."""
+    left = {
+        0: QCoreApplication.translate("SentCard", "mötet är i dag"),
+        1: QCoreApplication.translate("SentCard", "en arbetsdag kvar"),
+    }.get(late.working_days, QCoreApplication.translate("SentCard", "{days} arbetsdagar kvar"))
+    lines: list[str] = []
+    if late.agenda_missing:
+        lines.append(QCoreApplication.translate("SentCard", "Dagordningen har inte kommit, {left}."))
+    if late.unsent:
+        one = QCoreApplication.translate("SentCard", "En punkt är inte föreslagen ännu.")
+        many = QCoreApplication.translate("SentCard", "{unsent} punkter är inte föreslagna ännu.")
+        lines.append(one if late.unsent == 1 else many)
+    return " ".join(lines).format(left=left.format(days=late.working_days), unsent=late.unsent)

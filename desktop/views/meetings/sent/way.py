@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.agenda_reminder import agenda_reminder
+from desktop.domain.dates import today
 from desktop.views.meetings.sent.card import SentCard
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import date
     from pathlib import Path
     from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
 
     from desktop.domain.agenda import AgendaItem
+    from desktop.domain.meeting import MeetingFile
     from desktop.views.meetings.desk import Desk
     from desktop.views.meetings.sent.comparing import ComparingPanel
     from desktop.views.meetings.sent.sending import SendingPanel
@@ -27,6 +31,7 @@ class WayToSsc(QObject):
 
     Args:
         desk: The way to the register.
+        today: Says what day it is, for what is late.
         parent: The owning object.
 
     Attributes:
@@ -34,21 +39,25 @@ class WayToSsc(QObject):
         closed: The agenda is to come back.
         mail_asked: The meeting's key and the keys of items to propose in a mail draft.
         preview_asked: The same, as a document to look at.
+        reminder_asked: The key of the meeting whose agenda SSC is to be reminded of.
     """
 
     opened = Signal(object)
     closed = Signal()
     mail_asked = Signal(object, object)
     preview_asked = Signal(object, object)
+    reminder_asked = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, today: Callable[[], date] = today, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._today = today
         self._desk = desk
         self._meeting: UUID | None = None
         self._items: tuple[AgendaItem, ...] = ()
         self.card = SentCard()
         self.card.sending_asked.connect(self.begin_sending)
         self.card.comparing_asked.connect(self.begin_comparing)
+        self.card.reminding_asked.connect(self._remind)
 
     @cached_property
     def sending(self) -> SendingPanel:
@@ -74,12 +83,13 @@ class WayToSsc(QObject):
         made.keeping_asked.connect(self._keep)
         return made
 
-    def show_items(self, meeting: UUID, items: Sequence[AgendaItem]) -> None:
+    def show_items(self, file: MeetingFile, items: Sequence[AgendaItem]) -> None:
         """Follow the items of a meeting; those of another one close what is open."""
-        if meeting != self._meeting:
+        meeting = file.meeting
+        if meeting.id != self._meeting:
             self.leave()
-        self._meeting, self._items = meeting, tuple(items)
-        self.card.show_items(self._items)
+        self._meeting, self._items = meeting.id, tuple(items)
+        self.card.show_items(self._items, agenda_reminder(meeting, items, self._today(), received=bool(file.received)))
 
     def leave(self) -> None:
         """Belong to no meeting any more."""
@@ -124,6 +134,10 @@ class WayToSsc(QObject):
     def _preview(self, keys: tuple[UUID, ...]) -> None:
         if self._meeting is not None:
             self.preview_asked.emit(self._meeting, keys)
+
+    def _remind(self) -> None:
+        if self._meeting is not None:
+            self.reminder_asked.emit(self._meeting)
 
     def _compare(self, text: str) -> None:
         sent_items, meeting = self._desk.services.sent_items, self._meeting
