@@ -9,14 +9,13 @@ from PySide6.QtCore import QObject
 from desktop.domain.agenda import Source, SourceKind
 from desktop.domain.dates import today
 from desktop.domain.forum import forums_on
-from desktop.domain.importing import seems_importable
+from desktop.drops import Drops
 from desktop.panels import Panels
 from desktop.views.history_words import act_words
 from desktop.views.meetings.page import MeetingsPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
     from uuid import UUID
 
     from desktop.domain.agreement import Agreement
@@ -61,6 +60,7 @@ class Workspace(QObject):
         self._contacts: ContactsPage | None = None
         self._followups: FollowupsPage | None = None
         self.meetings = MeetingsPage(tasks, engine)
+        self._drops = Drops(window, self.meetings, self._panels.open_files, self)
         self._connect_window()
         self._connect_meetings()
         self._panels.message.connect(self._say)
@@ -107,8 +107,8 @@ class Workspace(QObject):
     def _connect_window(self) -> None:
         window = self._window
         window.import_chosen.connect(self._panels.ask_for_files)
-        window.files_dropped.connect(self._take_files)
-        window.drop_words = self._drop_words
+        window.files_dropped.connect(self._drops.take)
+        window.drop_words = self._drops.words
         window.forum_chosen.connect(self._show_forum)
         window.undo_action.triggered.connect(lambda: self._turn(self._engine.history.undo, undone=True))
         window.redo_action.triggered.connect(lambda: self._turn(self._engine.history.redo, undone=False))
@@ -270,35 +270,6 @@ class Workspace(QObject):
     def _new_meeting(self) -> None:
         self._window.show_page(MEETINGS)
         self.meetings.new_meeting()
-
-    def _take_files(self, paths: list[Path]) -> None:
-        """Attach what was dropped on a meeting's files; elsewhere read what can be imported, and attach the rest."""
-        attached = self._attached_of(paths)
-        read = [path for path in paths if path not in attached]
-        if attached:
-            self.meetings.attach(attached)
-        if read:
-            self._panels.open_files(read)
-
-    def _attached_of(self, paths: list[Path]) -> list[Path]:
-        """Those of some files that would become attachments of the meeting on screen."""
-        if self._window.current_page != MEETINGS or self._window.shows_panel or not self.meetings.shows_meeting():
-            return []
-        if self.meetings.looks_at_attachments():
-            return paths
-        return [path for path in paths if not (seems_importable(path) or path.is_dir())]
-
-    def _drop_words(self, paths: list[Path]) -> str:
-        attached = self._attached_of(paths)
-        if not attached:
-            return ""
-        if len(attached) < len(paths):
-            return self.tr("Släpp filerna här för att läsa in eller bifoga dem")
-        return (
-            self.tr("Släpp filen här för att bifoga den till mötet")
-            if len(paths) == 1
-            else self.tr("Släpp filerna här för att bifoga dem till mötet")
-        )
 
     def _begin_reading(self) -> None:
         """Store what is being typed; what was said of other files must not seem to be about these."""

@@ -114,6 +114,24 @@ def test_the_sample_register_opens_filled(start: Callable[..., Running]) -> None
     assert not running.shown(AgreementForm)
 
 
+def test_a_file_dropped_while_an_agenda_is_compared_is_that_agenda(
+    start: Callable[..., Running], tmp_path: Path
+) -> None:
+    running = start(sample=True)
+    agenda = tmp_path / "dagordning.txt"
+    agenda.write_text("Dagordning:\n1. Öppnande\n2. Dubbla löneutbetalningar\n", encoding="utf-8")
+    running.until(lambda: running.program._workspace and running.program._workspace.meetings.shows_meeting())
+    workspace = running.program._workspace
+    assert workspace is not None
+    way = workspace.meetings.view.agenda.way
+    way.begin_comparing()
+    assert running.window.drop_words is not None
+    assert "jämföra" in running.window.drop_words([agenda])
+    running.window.files_dropped.emit([agenda])
+    running.until(lambda: "Dubbla löneutbetalningar" in way.comparing.text.toPlainText())
+    running.until(way.comparing._keep.isEnabled)
+
+
 def test_dropped_files_are_attached_beside_a_meetings_files_and_else_read(
     start: Callable[..., Running], tmp_path: Path
 ) -> None:

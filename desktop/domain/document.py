@@ -34,12 +34,13 @@ class Paper(StrEnum):
 
 
 class WayOut(StrEnum):
-    """Which way a document is to go."""
+    """Which way a document is to go; a reminder asks SSC for theirs instead."""
 
     PREVIEW = "preview"
     SAVE = "save"
     MAIL = "mail"
     WORD = "word"
+    REMINDER = "reminder"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from uuid import UUID
 
 from desktop.domain.brief_document import BriefDocument
 from desktop.domain.dates import in_prose, today
@@ -63,6 +64,17 @@ class Documents:
         document = self.make(asked)
         with self._database.reading() as session:
             return mail_in(session, asked, document)
+
+    def reminder(self, meeting_id: UUID) -> MailDraft:
+        """A mail that asks SSC for the agenda of a meeting, for the user to look through and send (R6).
+
+        Raises:
+            InputError: The meeting is gone, we convene it ourselves, or the agency has no name yet (R37).
+        """
+        from desktop.services.letters import reminder_in
+
+        with self._database.reading() as session:
+            return reminder_in(session, meeting_id, self._today())
 
     def word(self, asked: DocumentRequest) -> ExportedFile:
         """A document of a meeting as a Word document to go on writing in.

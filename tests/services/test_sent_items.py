@@ -1,5 +1,7 @@
 """Proposed items are followed on SSC's agenda (R9), on a real register."""
 
+import email
+import email.policy
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from pathlib import Path
@@ -12,7 +14,7 @@ from desktop.domain.agenda import AgendaItem, SentState
 from desktop.domain.agreement import Agreement
 from desktop.domain.document import DocumentRequest, Paper
 from desktop.domain.identity import new_id
-from desktop.domain.level import Level
+from desktop.domain.level import Level, Party
 from desktop.domain.meeting import Meeting
 from desktop.errors import FileError, InputError
 from desktop.exchange.agenda_points import pasted_points
@@ -172,3 +174,25 @@ def test_what_cannot_be_read_says_so(case: Case, tmp_path: Path, content: bytes,
     file.write_bytes(content)
     with pytest.raises(FileError, match=sentence):
         case.sent.read(file)
+
+
+def test_ssc_is_reminded_of_an_agenda_that_has_not_come(case: Case) -> None:
+    case.all.agreements.save(Agreement(agency_name="Exempelmyndigheten"))
+    case.all.participants.add_guest(case.meeting, "Per Holmér", "per@ssc.example", Party.SSC)
+    case.all.participants.add_guest(case.meeting, "Maja Ek", "maja@myndighet.example", Party.AGENCY)
+    draft = case.all.documents.reminder(case.meeting)
+    mail = email.message_from_bytes(draft.content, policy=email.policy.default)
+    assert draft.recipients == ("Per Holmér",)
+    assert mail["To"] == "Per Holmér <per@ssc.example>"
+    assert mail["Subject"] == "Dagordning till taktiskt möte 1 december 2026"
+    body = mail.get_content()
+    assert "avsnitt 1.2" in body
+    assert "Exempelmyndigheten" in body
+    assert not list(mail.iter_attachments())
+
+
+def test_nobody_is_reminded_of_what_we_convene_ourselves(case: Case) -> None:
+    case.all.agreements.save(Agreement(agency_name="Exempelmyndigheten"))
+    case.all.meetings.change(case.meeting, convener=Party.AGENCY)
+    with pytest.raises(InputError, match="kallar själva"):
+        case.all.documents.reminder(case.meeting)

@@ -60,15 +60,16 @@ class Outgoing(QObject):
                 self._tasks.run(lambda: documents.make(asked), self, self.to_save.emit)
             case WayOut.WORD:
                 self._tasks.run(lambda: documents.word(asked), self, self.to_write.emit)
-            case WayOut.MAIL:
-                self._tasks.run(lambda: self._draft(asked), self, lambda made: self._opened(*made))
+            case WayOut.MAIL | WayOut.REMINDER:
+                self._tasks.run(lambda: self._draft(asked), self, lambda made: self._opened(asked, *made))
 
     def _draft(self, asked: DocumentRequest) -> tuple[MailDraft, Path]:
-        """A mail draft with the document, written where the mail program finds it."""
-        draft = self._documents.mail(asked)
+        """A mail draft, written where the mail program finds it."""
+        documents, reminds = self._documents, asked.way is WayOut.REMINDER
+        draft = documents.reminder(asked.meeting_id) if reminds else documents.mail(asked)
         return draft, write_private(self._drafts / draft.file_name, draft.content)
 
-    def _opened(self, draft: MailDraft, path: Path) -> None:
+    def _opened(self, asked: DocumentRequest, draft: MailDraft, path: Path) -> None:
         if not self.open_in_mail_program(path):
             self.message.emit(
                 self.tr("Inget e-postprogram öppnade utkastet. Det ligger i {path}.").format(path=path),
@@ -77,11 +78,9 @@ class Outgoing(QObject):
             )
             return
         count = len(draft.recipients)
-        sentence = (
-            self.tr("E-postutkastet är öppnat med dokumentet bifogat och en mottagare.")
-            if count == 1
-            else self.tr("E-postutkastet är öppnat med dokumentet bifogat och {count} mottagare.").format(count=count)
-        )
+        attached = self.tr(" med dokumentet bifogat") if asked.way is WayOut.MAIL else ""
+        to = self.tr("en mottagare") if count == 1 else self.tr("{count} mottagare").format(count=count)
+        sentence = self.tr("E-postutkastet är öppnat{attached} och har {to}.").format(attached=attached, to=to)
         if draft.without_address:
             missing = ", ".join(draft.without_address)
             sentence += " " + self.tr("E-postadress saknas för {names}.").format(names=missing)

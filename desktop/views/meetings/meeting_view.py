@@ -241,6 +241,7 @@ class MeetingView(QWidget):
         made.source_opened.connect(self.source_opened)
         made.way.mail_asked.connect(partial(self._propose, WayOut.MAIL))
         made.way.preview_asked.connect(partial(self._propose, WayOut.PREVIEW))
+        made.way.reminder_asked.connect(self._remind)
         return made
 
     def _build_brief(self) -> BriefTab:
@@ -313,6 +314,10 @@ class MeetingView(QWidget):
             self.flush()
             key = self._meeting.id
             self.document_asked.emit(DocumentRequest(paper=paper, meeting_id=key, way=way, items=items))
+
+    def _remind(self, _meeting: UUID) -> None:
+        """Ask for a mail that reminds SSC of the agenda (R6)."""
+        self._ask(Paper.AGENDA, WayOut.REMINDER)
 
     def _propose(self, way: WayOut, _meeting: UUID, items: tuple[UUID, ...]) -> None:
         """Ask for the document with which these items are proposed to SSC (R9)."""

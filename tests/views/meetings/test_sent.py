@@ -1,5 +1,6 @@
 """Items are proposed to SSC, and their agenda compared, from the agenda itself (R9)."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 
 from desktop.domain.agenda import SentState
+from desktop.domain.document import DocumentRequest, Paper, WayOut
 from desktop.views.meetings.sent.comparing import ComparingPanel
 from desktop.views.parts.text import Text
 from tests.views.meetings.conftest import Hands, press
@@ -160,3 +162,22 @@ def test_the_whole_way_goes_by_keyboard(hands: Hands) -> None:
     assert panel.text.hasFocus()
     QTest.keyClick(panel.text, Qt.Key.Key_Tab)
     assert hands.find(QPushButton, "openAgenda").hasFocus()
+
+
+def test_a_late_agenda_says_so_and_a_reminder_is_asked_for(hands: Hands) -> None:
+    asked: list[object] = []
+    hands.page.document_asked.connect(asked.append)
+    key = hands.open("Gallring av underlag")
+    card = hands.page.view.agenda.way.card
+    way = hands.page.view.agenda.way
+    way._today = lambda: date(2026, 11, 26)
+    hands.page.refresh(frozenset({"meeting"}))
+    hands.settle()
+    assert card._late.text() == "Dagordningen har inte kommit, 3 arbetsdagar kvar. En punkt är inte föreslagen ännu."
+    card.reminding.click()
+    assert asked == [DocumentRequest(paper=Paper.AGENDA, meeting_id=key, way=WayOut.REMINDER)]
+    way._today = lambda: date(2026, 10, 1)
+    hands.page.refresh(frozenset({"meeting"}))
+    hands.settle()
+    assert not card._late.isVisible()
+    assert not card.reminding.isVisible()

@@ -79,7 +79,7 @@ class WayToSsc(QObject):
         made = ComparingPanel()
         made.left.connect(self.closed)
         made.text_changed.connect(self._compare)
-        made.file_asked.connect(self._read)
+        made.file_asked.connect(self.read)
         made.keeping_asked.connect(self._keep)
         return made
 
@@ -109,6 +109,21 @@ class WayToSsc(QObject):
         """Offer to paste SSC's agenda."""
         self._open(self.comparing)
         self.comparing.begin()
+
+    @property
+    def compares(self) -> bool:
+        """Whether SSC's agenda is being compared on screen, so that a dropped file is one."""
+        return "comparing" in self.__dict__ and self.comparing.isVisible()
+
+    def read(self, path: Path) -> None:
+        """Compare the agenda in a file."""
+        sent_items = self._desk.services.sent_items
+        self._desk.read(
+            "agendaFile",
+            lambda: sent_items.read(path),
+            self.comparing.show_text,
+            lambda error: self.comparing.show_trouble(str(error)),
+        )
 
     def _open(self, panel: QWidget) -> None:
         self.opened.emit(panel)
@@ -148,15 +163,6 @@ class WayToSsc(QObject):
                 self.comparing.show_comparison,
                 lambda error: self.comparing.show_trouble(str(error)),
             )
-
-    def _read(self, path: Path) -> None:
-        sent_items = self._desk.services.sent_items
-        self._desk.read(
-            "agendaFile",
-            lambda: sent_items.read(path),
-            self.comparing.show_text,
-            lambda error: self.comparing.show_trouble(str(error)),
-        )
 
     def _keep(self, points: tuple[str, ...], verdicts: dict[UUID, int | None]) -> None:
         sent_items, meeting = self._desk.services.sent_items, self._meeting
