@@ -7,6 +7,9 @@ from desktop.domain.agenda import ItemKind, PresenterRole
 from desktop.domain.forum import Forum
 from desktop.domain.level import Level
 
+NAME_LENGTH = 80
+"""The longest name of a template, in characters."""
+
 FROM_TEMPLATE = "template:"
 """How the origin of an item begins that a template has put on an agenda; its standing topic follows, if it has one."""
 

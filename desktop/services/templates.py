@@ -13,7 +13,7 @@ from desktop.domain.identity import new_id
 from desktop.domain.meeting import Meeting
 from desktop.domain.standing import RANK, topic_of
 from desktop.domain.swedish_order import sort_key
-from desktop.domain.template import FROM_TEMPLATE, Template, TemplateItem
+from desktop.domain.template import FROM_TEMPLATE, NAME_LENGTH, Template, TemplateItem
 from desktop.domain.templates_shipped import SHIPPED
 from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord
@@ -22,9 +22,6 @@ from desktop.models.meeting import MeetingRecord
 from desktop.models.removal import remove
 from desktop.models.series import TemplateItemRecord, TemplateRecord
 from desktop.services.forums import forum_in
-
-NAME_LENGTH = 80
-"""The longest name of a template, in characters."""
 
 _STANDING = Source(SourceKind.STANDING, None, "Stående punkt")
 

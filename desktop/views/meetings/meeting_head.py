@@ -69,6 +69,11 @@ class MeetingHead(PageHead):
             self.set_badge(self._forum)
         self._forum.set_forum(forum)
 
+    def go_to_more(self) -> None:
+        """Give the focus back to where what else can be done was chosen."""
+        if (button := self.more.parentWidget()) is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add_menu(self, title: str, name: str) -> ActionMenu:
         button = SecondaryButton(title, "chevron-down")
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign of a menu stands after its name

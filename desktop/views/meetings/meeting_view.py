@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.views.meetings.meeting_tabs import OpenMeeting
     from desktop.views.meetings.notes.notes_tab import NotesTab
     from desktop.views.meetings.participants_tab import ParticipantsTab
+    from desktop.views.meetings.template_panel import TemplatePanel
 
 
 class MeetingView(QWidget):
@@ -70,12 +71,22 @@ class MeetingView(QWidget):
         self.showing = Showing(desk, self)
         self.tabs = MeetingTabs(self._parts(), self.tr("Delar av mötet"))
         self._add_actions()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addSpacing(8)
         column.addWidget(self.tabs, 1)
+
+    @cached_property
+    def templates(self) -> TemplatePanel:
+        """Where a template is made of the meeting or used in it, built when it is wanted for the first time."""
+        from desktop.views.meetings.template_panel import TemplatePanel
+
+        made = TemplatePanel(self._desk)
+        made.left.connect(self._head.go_to_more)
+        self._column.insertWidget(1, made)
+        return made
 
     @property
     def agenda(self) -> AgendaTab:
@@ -148,6 +159,8 @@ class MeetingView(QWidget):
     def refresh_tab(self) -> None:
         """Show anew what the tab that is looked at reads by itself."""
         self.tabs.refresh()
+        if "templates" in self.__dict__:
+            self.templates.refresh()
 
     def flush(self) -> None:
         """Save everything that is typed and not saved yet."""
@@ -156,6 +169,8 @@ class MeetingView(QWidget):
     def leave(self) -> None:
         """Save, and belong to no meeting any more."""
         self.tabs.leave()
+        if "templates" in self.__dict__:
+            self.templates.hide()
         self._meeting = None
 
     def show_tab(self, tab: Tab) -> None:
@@ -298,6 +313,8 @@ class MeetingView(QWidget):
         more = self._head.more
         offer_documents(self._head.documents, self._ask)
         more.offer(self.tr("Visa för alla"), "presentMeeting", self._present, "F11")
+        more.offer(self.tr("Använd mall …"), "useTemplate", self._use_template)
+        more.offer(self.tr("Gör mall av detta möte …"), "makeTemplate", self._make_template)
         more.offer(self.tr("Ta bort mötet"), "removeMeeting", self._ask_removal)
         self._head.next.setText(self.tr("Skicka dagordning"))
         self._head.next_chosen.connect(lambda: self._ask(Paper.AGENDA, WayOut.MAIL))
@@ -322,6 +339,16 @@ class MeetingView(QWidget):
     def _propose(self, way: WayOut, _meeting: UUID, items: tuple[UUID, ...]) -> None:
         """Ask for the document with which these items are proposed to SSC (R9)."""
         self._ask(Paper.PROPOSALS, way, items)
+
+    def _use_template(self) -> None:
+        if self._meeting is not None:
+            self.flush()
+            self.templates.begin_using(self._meeting.id, self._meeting.forum_under(self._agreement))
+
+    def _make_template(self) -> None:
+        if self._meeting is not None:
+            self.flush()
+            self.templates.begin_making(self._meeting.id, self._meeting.title)
 
     def _ask_removal(self) -> None:
         """Tell that the meeting is to go, after everything typed is stored: undo brings back all of it."""
