@@ -47,13 +47,15 @@ class WayOut(StrEnum):
 class DocumentRequest:
     """A document of a meeting that is asked for.
 
-    ``items`` are the keys of those it is to be about, where it can be about some of them; none means all.
+    ``items`` are the keys of those it is to be about, where it can be about some of them; none means all. ``version``
+    is the key of a finalised version of the notes; without one it is the version in force, or the draft.
     """
 
     paper: Paper
     meeting_id: UUID
     way: WayOut = WayOut.PREVIEW
     items: tuple[UUID, ...] = ()
+    version: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,10 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.agenda import ItemState
 from desktop.domain.closing import CLOSING, is_closed
-from desktop.errors import InputError
+from desktop.domain.notes import NotesVersion
+from desktop.domain.notes_content import digest_of, document_of
+from desktop.domain.notes_document import NotesDocument
+from desktop.errors import InputError, StoreError
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.meeting import MeetingStepRecord
 from desktop.models.notes import NotesVersionRecord
@@ -19,6 +22,25 @@ def version_in_force(session: Session, meeting_id: UUID) -> NotesVersionRecord |
         NotesVersionRecord.meeting_id == meeting_id, NotesVersionRecord.reopened_at.is_(None)
     )
     return session.scalars(wanted.order_by(NotesVersionRecord.number.desc()).limit(1)).one_or_none()
+
+
+def fixed_document(version: NotesVersion) -> NotesDocument:
+    """A version exactly as it was finalised, however the register has changed since.
+
+    Raises:
+        StoreError: Its content is damaged.
+    """
+    if digest_of(version.content) != version.digest:
+        raise StoreError(
+            f"Innehållet i version {version.number} stämmer inte med dess kontrollsumma.",
+            "Hämta versionen ur en säkerhetskopia.",
+        )
+    return document_of(
+        version.content,
+        status=f"Fastställd, version {version.number}",
+        digest=version.digest,
+        created=version.finalised_at,
+    )
 
 
 def number_in_force(session: Session, meeting_id: UUID) -> int | None:

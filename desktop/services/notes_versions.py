@@ -14,12 +14,12 @@ from desktop.domain.identity import new_id
 from desktop.domain.level import Party
 from desktop.domain.meeting import MeetingFile, MeetingState
 from desktop.domain.notes import NotesVersion
-from desktop.domain.notes_content import content_of, digest_of, document_of
+from desktop.domain.notes_content import content_of, digest_of
 from desktop.domain.notes_document import NotesDocument
-from desktop.errors import InputError, StoreError
+from desktop.errors import InputError
 from desktop.models.database import Database
 from desktop.models.notes import NotesVersionRecord
-from desktop.services.fixed_notes import check_open, version_in_force
+from desktop.services.fixed_notes import check_open, fixed_document, version_in_force
 from desktop.services.lives import take_back_in, take_in
 from desktop.services.meetings import meeting_file_in
 from desktop.services.notes_papers import notes_document_in
@@ -64,18 +64,7 @@ class NotesVersions:
             StoreError: Its content is damaged.
         """
         with self._database.reading() as session:
-            version = _known(session, version_id).to_value()
-        if not _is_whole(version):
-            raise StoreError(
-                f"Innehållet i version {version.number} stämmer inte med dess kontrollsumma.",
-                "Hämta versionen ur en säkerhetskopia.",
-            )
-        return document_of(
-            version.content,
-            status=f"Fastställd, version {version.number}",
-            digest=version.digest,
-            created=version.finalised_at,
-        )
+            return fixed_document(_known(session, version_id).to_value())
 
     def verify(self, version_id: UUID) -> bool:
         """Whether the content of a version still is what its digest was made of.

@@ -8,9 +8,13 @@ from sqlalchemy.orm import Session
 from desktop.domain.brief_document import BriefDocument
 from desktop.domain.document import DocumentRequest, Paper
 from desktop.domain.meeting_head import MeetingHead
+from desktop.domain.notes_document import NotesDocument
+from desktop.errors import InputError
+from desktop.models.notes import NotesVersionRecord
 from desktop.services.agenda_papers import agenda_document_in, proposals_document_in
 from desktop.services.binder_papers import binder_document_in
 from desktop.services.briefs import brief_document_in
+from desktop.services.fixed_notes import fixed_document, version_in_force
 from desktop.services.notes_papers import notes_document_in
 from desktop.services.notes_reviews import letter_in
 from desktop.services.outcome_papers import decision_extract_in, meeting_actions_in
@@ -22,7 +26,7 @@ READERS: Mapping[Paper, _Reader] = {
     Paper.BRIEF: lambda session, asked, day: brief_document_in(session, asked.meeting_id, day),
     Paper.PROPOSALS: lambda session, asked, _: proposals_document_in(session, asked.meeting_id, asked.items),
     Paper.BINDER: lambda session, asked, day: binder_document_in(session, asked.meeting_id, day),
-    Paper.NOTES: lambda session, asked, _: notes_document_in(session, asked.meeting_id),
+    Paper.NOTES: lambda session, asked, _: _notes_in(session, asked),
     Paper.DECISIONS: lambda session, asked, _: decision_extract_in(session, asked.meeting_id),
     Paper.ACTIONS: lambda session, asked, day: meeting_actions_in(session, asked.meeting_id, day),
     Paper.DIFFERENCES: lambda session, asked, day: letter_in(session, asked.meeting_id, day),
@@ -36,3 +40,12 @@ def paper_in(session: Session, asked: DocumentRequest, day: date) -> MeetingHead
         InputError: The meeting is gone, there is nothing to write about, or the agency has no name yet (R37).
     """
     return READERS[asked.paper](session, asked, day)
+
+
+def _notes_in(session: Session, asked: DocumentRequest) -> NotesDocument:
+    """The finalised notes that are asked for or in force, exactly as they were fixed; else the draft (R12)."""
+    record = session.get(NotesVersionRecord, asked.version) if asked.version else None
+    if asked.version and record is None:
+        raise InputError("Versionen finns inte längre i registret.")
+    record = record or version_in_force(session, asked.meeting_id)
+    return fixed_document(record.to_value()) if record else notes_document_in(session, asked.meeting_id)
