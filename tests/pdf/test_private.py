@@ -69,6 +69,11 @@ def _tables(services: Services, _meeting: UUID) -> Made:
             yield f"{listing}.{form}", services.followups.file(listing, form).content
 
 
+def _reminders(services: Services, meeting: UUID) -> Made:
+    with suppress(InputError):
+        yield "reminder", services.documents.reminder(meeting).content
+
+
 def _calendar_files(service: str) -> Callable[[Services, UUID], Made]:
     def made(services: Services, meeting: UUID) -> Made:
         with suppress(InputError):
@@ -81,6 +86,7 @@ WAYS_OUT: dict[tuple[str, str], Callable[[Services, UUID], Made]] = {
     ("documents", "make"): _papers,
     ("documents", "mail"): _mails,
     ("documents", "word"): _word_documents,
+    ("documents", "reminder"): _reminders,
     ("followups", "document"): _lists,
     ("followups", "file"): _tables,
     ("calendars", "invitation"): _calendar_files("invitation"),
@@ -112,8 +118,11 @@ def services(tmp_path: Path) -> Iterator[Services]:
     opened = services_of(database)
     private = tmp_path / "Bilaga.txt"
     private.write_text(SECRET)
-    for row in opened.meetings.rows():
-        opened.meetings.change(row.id, title=f"{SEEN} {row.title}", convener=Party.AGENCY)
+    for place, row in enumerate(opened.meetings.rows()):
+        convener = (
+            Party.AGENCY if place % 2 else Party.SSC
+        )  # a meeting of ours is invited to, one of theirs reminded of
+        opened.meetings.change(row.id, title=f"{SEEN} {row.title}", convener=convener)
         opened.attachments.add(row.id, private)
         for item in opened.agendas.get(row.id):
             opened.agendas.prepare(item.id, f"{SECRET}\n{SECRET}")
