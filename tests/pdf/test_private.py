@@ -119,9 +119,7 @@ def services(tmp_path: Path) -> Iterator[Services]:
     private = tmp_path / "Bilaga.txt"
     private.write_text(SECRET)
     for place, row in enumerate(opened.meetings.rows()):
-        convener = (
-            Party.AGENCY if place % 2 else Party.SSC
-        )  # a meeting of ours is invited to, one of theirs reminded of
+        convener = Party.AGENCY if place % 2 else Party.SSC  # ours is invited to, theirs reminded of
         opened.meetings.change(row.id, title=f"{SEEN} {row.title}", convener=convener)
         opened.attachments.add(row.id, private)
         for item in opened.agendas.get(row.id):
@@ -179,8 +177,9 @@ def test_no_document_holds_anything_private(services: Services) -> None:
 
 
 def _holds(part: bytes, word: str) -> bool:
-    """Whether a word stands in these bytes in one of the ways that files write text."""
-    return any(word.encode(encoding) in part for encoding in ("utf-8", "utf-16-be", "utf-16-le"))
+    """Whether a word stands in these bytes, in any case and in one of the ways that files write text."""
+    searched = part.lower()
+    return any(word.lower().encode(encoding) in searched for encoding in ("utf-8", "utf-16-be", "utf-16-le"))
 
 
 def _everything(content: bytes) -> Iterator[bytes]:
