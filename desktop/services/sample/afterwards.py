@@ -24,7 +24,8 @@ def add_afterwards(stage: Stage) -> None:
     past = stage.meetings["past"]
     _came(stage, past, {"Anna": _PRESENT, "Per": Attendance.REPLACED, "Birgitta": _REMOTE}, "Maria Ek")
     received = past.day + timedelta(days=7)
-    _steps(stage, past, {MeetingState.HELD: past.day, MeetingState.NOTES_RECEIVED: received})
+    held, awaited = MeetingState.HELD, MeetingState.NOTES_AWAITED
+    _steps(stage, past, {held: past.day, awaited: past.day, MeetingState.NOTES_RECEIVED: received})
     _compare(stage, past)
     stage.records += [
         EvaluationRecord.of(_evaluation(past, (4, 2, 3, 3), "Underlaget kom dagen före.")),
@@ -61,8 +62,8 @@ def _earlier(stage: Stage, about: date) -> Meeting:
     )
     stage.records.append(MeetingRecord.of(made))
     came, checked = day + timedelta(days=12), day + timedelta(days=15)
-    steps = {MeetingState.HELD: day, MeetingState.NOTES_RECEIVED: came, MeetingState.NOTES_CHECKED: checked}
-    _steps(stage, made, steps)
+    begun = {MeetingState.HELD: day, MeetingState.NOTES_AWAITED: day}
+    _steps(stage, made, {**begun, MeetingState.NOTES_RECEIVED: came, MeetingState.NOTES_CHECKED: checked})
     return made
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.views.meetings.after.afterwards import Afterwards
 from desktop.views.meetings.after.closing_section import ClosingSection
 from desktop.views.meetings.after.finalising_section import FinalisingSection
+from desktop.views.parts.reading_order import ReadingOrder
 from desktop.views.parts.scroll import VerticalScroll
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class AfterTab(QWidget):
         self._column.addStretch(1)
         self._scroll = VerticalScroll(inside)
         self._scroll.setObjectName("afterScroll")
+        ReadingOrder(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
