@@ -65,6 +65,7 @@ class NotesTab(QWidget):
         self._bound: UUID | None = None
         self.list = NoteItemList()
         self.view = NoteSheetView(desk, self._capture_line, clock)
+        self.view.field.setReadOnly(True)  # until there is something to write about
         self._autosave = Autosave(self.view.field)
         self._lay_out()
         self._connect()
@@ -74,8 +75,10 @@ class NotesTab(QWidget):
         meeting = agenda.file.meeting
         if self._meeting is None or self._meeting.id != meeting.id:
             self.leave()
+        same = (meeting, agenda.items, agenda.prepared) == (self._meeting, self._items, self._prepared)
         self._meeting, self._items, self._prepared = meeting, agenda.items, agenda.prepared
-        self._show_items()
+        if not same:  # else what is read now shows them
+            self._show_items()
         self._none.setVisible(not self._items)
         self.view.setVisible(bool(self._items))
         self._card.setVisible(bool(self._items))
