@@ -49,7 +49,8 @@ def _presenter_width(agenda: AgendaModel, metrics: QFontMetrics) -> int:
 
 
 def _texts(agenda: AgendaModel, column: Column) -> list[str]:
-    return [str(agenda.index(row, column).data()) for row in range(agenda.rowCount())]
+    """What a column shows, each text once: many items share their minutes and presenters."""
+    return list(agenda.texts(column))
 
 
 def _heading(agenda: AgendaModel, column: Column) -> str:

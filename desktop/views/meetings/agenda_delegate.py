@@ -46,9 +46,26 @@ class AgendaDelegate(AgendaEditors):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stacked = False
+        self._ground: tuple[object, ...] = ()
+        self._heights: dict[tuple[object, ...], int] = {}
 
-    def row_height(self, model: AgendaModel, row: int, widths: list[int], font: QFont) -> int:
-        """The height that the wrapped texts of a row need, in pixels."""
+    def row_heights(self, model: AgendaModel, widths: list[int], font: QFont) -> list[int]:
+        """The heights that the wrapped texts of the rows need, in pixels; measured once for what a row shows."""
+        ground = (*widths, self.stacked, font.key())
+        if ground != self._ground:
+            self._ground = ground
+            self._heights.clear()
+        found: list[int] = []
+        for row, item in enumerate(model.items):
+            who = item.presenter
+            shown = (item.title, item.kind, who.role, who.name, item.source.label, model.is_prepared(row))
+            if shown not in self._heights:
+                self._heights[shown] = self._row_height(model, row, widths, font)
+            found.append(self._heights[shown])
+        return found
+
+    def _row_height(self, model: AgendaModel, row: int, widths: list[int], font: QFont) -> int:
+        """The height that the wrapped texts of a row need."""
         needed = 0.0
         for column in (Column.TITLE, Column.KIND, Column.PRESENTER):
             height = self._text(model, row, column, widths[column], font).size.height()
@@ -147,7 +164,7 @@ class AgendaDelegate(AgendaEditors):
         painter.restore()
 
     def _text(self, model: AgendaModel, row: int, column: Column, width: int, font: QFont) -> Wrapped:
-        return Wrapped(str(model.index(row, column).data()), font, width - 2 * PADDING)
+        return Wrapped(model.text(row, column), font, width - 2 * PADDING)
 
     def _chip(self, model: AgendaModel, row: int, width: int, font: QFont) -> Wrapped:
         """The label of a chip on one line, shortened where the cell is too narrow; the tip has all of it."""

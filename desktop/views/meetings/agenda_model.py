@@ -14,7 +14,7 @@ from desktop.domain.identity import new_id
 from desktop.views.wording import item_kind_word, presenter_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     Index = QModelIndex | QPersistentModelIndex
@@ -83,25 +83,36 @@ class AgendaModel(QAbstractTableModel):
         """Whether the item in a row has private preparation."""
         return self._items[row].id in self._prepared
 
+    def texts(self, column: Column) -> set[str]:
+        """Everything that is shown in a column, each once."""
+        shown = {_distinct(item, column): row for row, item in enumerate(self._items)}
+        return {self._shown(row, column) for row in shown.values()}
+
+    def text(self, row: int, column: Column) -> str:
+        """What a cell shows."""
+        return self._shown(row, column)
+
     def show_items(self, items: Sequence[AgendaItem], prepared: frozenset[UUID] = frozenset()) -> None:
         """Become the given agenda by the least change, so that selection, scrolling and an open editor stay."""
-        before = (self._items.copy(), self._prepared)
+        if list(items) == self._items and prepared == self._prepared:
+            return
         wanted = {item.id for item in items}
         for row in reversed(range(len(self._items))):
             if self._items[row].id not in wanted:
                 self._remove(row)
         for row, item in enumerate(items):
+            if row < len(self._items) and self._items[row].id == item.id:  # nearly always: no search then
+                continue
             here = self.row_of(item.id)
             if here < 0:
                 self.beginInsertRows(_ROOT, row, row)
                 self._items.insert(row, item)
                 self.endInsertRows()
-            elif here != row:
+            else:
                 self._shift(here, row)
         self._items = list(items)
         self._prepared = prepared
-        if before != (self._items, prepared):
-            self._tell_all()
+        self._tell_all()
 
     def edit(self, row: int, fields: Mapping[str, Any], group: UUID) -> None:
         """Show changed fields of an item and have them stored, if they are changed at all."""
@@ -247,21 +258,32 @@ class AgendaModel(QAbstractTableModel):
 
     def _shown(self, row: int, column: Column) -> str:
         item = self._items[row]
-        shown: dict[Column, Callable[[], str]] = {
-            Column.NUMBER: lambda: str(self._numbers.get(item.id, row + 1)),
-            Column.TITLE: lambda: item.title,
-            Column.KIND: lambda: item_kind_word(item.kind),
-            Column.PRESENTER: lambda: presenter_word(item.presenter),
-            Column.MINUTES: lambda: self.tr("{minutes} min").format(minutes=item.minutes),
-            Column.SOURCE: lambda: item.source.label,
-        }
-        return shown[column]()
+        match column:
+            case Column.NUMBER:
+                return str(self._numbers.get(item.id, row + 1))
+            case Column.TITLE:
+                return item.title
+            case Column.KIND:
+                return item_kind_word(item.kind)
+            case Column.PRESENTER:
+                return presenter_word(item.presenter)
+            case Column.MINUTES:
+                return self.tr("{minutes} min").format(minutes=item.minutes)
+            case Column.SOURCE:
+                return item.source.label
 
     def _spoken(self, row: int, column: Column) -> str:
         text = self._shown(row, column)
         if column is Column.TITLE and self.is_prepared(row):
             return self.tr("{title}, egen förberedelse finns").format(title=text)
         return text or self.tr("Eget förslag") if column is Column.SOURCE else text
+
+
+def _distinct(item: AgendaItem, column: Column) -> object:
+    """What tells the texts of a column apart, which is cheaper to compare than to put into words."""
+    if column is Column.PRESENTER:
+        return item.presenter.role, item.presenter.name
+    return item.source.label if column is Column.SOURCE else getattr(item, _FIELDS.get(column, "id"))
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

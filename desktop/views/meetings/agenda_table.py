@@ -230,8 +230,9 @@ class AgendaTable(QTableView):
         self.setColumnHidden(Column.SOURCE, self.editors.stacked)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
-        for row in range(self.agenda.rowCount()):
-            self.setRowHeight(row, self.editors.row_height(self.agenda, row, widths, self.font()))
+        for row, height in enumerate(self.editors.row_heights(self.agenda, widths, self.font())):
+            if height != self.rowHeight(row):
+                self.setRowHeight(row, height)
         self.setMaximumHeight(self._content_height())
         self.updateGeometry()
         self.fitted.emit()
@@ -240,7 +241,7 @@ class AgendaTable(QTableView):
         return range(self.agenda.rowCount())
 
     def _content_height(self) -> int:
-        return self.horizontalHeader().sizeHint().height() + sum(self.rowHeight(row) for row in self._rows())
+        return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length()
 
     def _tell_chosen(self) -> None:
         row = self.current_row

@@ -37,6 +37,8 @@ _HEADING_HEIGHT = 32
 class MeetingModel(SectionedModel[MeetingRow]):
     """The meetings, as they came: coming ones, nearest first, then past ones, latest first."""
 
+    in_place = True
+
     def show_meetings(self, rows: Sequence[MeetingRow], moment: datetime) -> None:
         """Put the rows under "Kommande" and "Tidigare"."""
         self.show_sections([
@@ -80,18 +82,26 @@ class MeetingDelegate(QStyledItemDelegate):
         self._badges = {forum: ForumBadge(forum, view) for forum in Forum}
         for badge in self._badges.values():
             badge.hide()
+        self._ground: tuple[object, ...] = ()
+        self._heights: dict[tuple[object, ...], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as the wrapped texts need."""
+        """As high as the wrapped texts need; measured once for what is shown."""
         model, width = cast("MeetingModel", index.model()), self._width(option)
         row, line = model.entry(index), QFontMetrics(option.font).height()
         if row is None:
             return QSize(0, _HEADING_HEIGHT if width >= NARROW else 1)
         if width < NARROW:
             return QSize(0, 2 * line + 20)
-        title, *notes = self._texts(model, row, option.font, width)
-        height = title.size.height() + sum(note.size.height() for note in notes) + line
-        return QSize(0, round(height) + 2 * _PADDING)
+        ground = (width, option.font.key())
+        if ground != self._ground:
+            self._ground = ground
+            self._heights.clear()
+        shown = (row.title, row.starts_at, row.ends_at, model.progress(row))
+        if shown not in self._heights:
+            height = sum(text.size.height() for text in self._texts(model, row, option.font, width)) + line
+            self._heights[shown] = round(height) + 2 * _PADDING
+        return QSize(0, self._heights[shown])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a heading or a meeting."""

@@ -111,7 +111,8 @@ class MeetingTabs(QWidget):
 
     def set_title(self, tab: Tab, title: str) -> None:
         """Have a tab say something else."""
-        self._bar.setTabText(self._place(tab), title)
+        if title != self.title(tab):  # else Qt would lay out all tabs, and the page with them
+            self._bar.setTabText(self._place(tab), title)
 
     def is_offered(self, tab: Tab) -> bool:
         """Whether a tab can be chosen."""
@@ -119,7 +120,8 @@ class MeetingTabs(QWidget):
 
     def offer(self, tab: Tab, offered: bool) -> None:
         """Let a tab be chosen, or hide it; one that is awaited comes forward once it is offered."""
-        self._bar.setTabVisible(self._place(tab), offered)
+        if offered is not self.is_offered(tab):
+            self._bar.setTabVisible(self._place(tab), offered)
         if offered and tab is self._awaited:
             self.turn_to(tab)
 

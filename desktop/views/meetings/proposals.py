@@ -73,15 +73,27 @@ class ProposalModel(SectionedModel["Proposal"]):
 class ProposalDelegate(QStyledItemDelegate):
     """Paints title and reason over as many lines as they need, beside the buttons."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ground: tuple[object, ...] = ()
+        self._heights: dict[tuple[str, str], int] = {}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The height of the wrapped texts in the list's width."""
+        """The height of the wrapped texts in the list's width; measured once for what is shown."""
         model, view = cast("ProposalModel", index.model()), cast("QAbstractItemView", option.widget)
         width = view.viewport().width()
         if model.entry(index) is None:
             return QSize(0, _HEADING_HEIGHT)
-        texts = self._texts(option, index, width)
-        height = sum(text.size.height() for text in texts)
-        return QSize(0, max(round(height) + 2 * _PADDING + 3, _LEAST_HEIGHT))
+        proposal = cast("Proposal", model.entry(index))
+        ground = (width, option.font.key())
+        if ground != self._ground:
+            self._ground = ground
+            self._heights.clear()
+        shown = (proposal.title, proposal.reason)
+        if shown not in self._heights:
+            height = sum(text.size.height() for text in self._texts(option, index, width))
+            self._heights[shown] = max(round(height) + 2 * _PADDING + 3, _LEAST_HEIGHT)
+        return QSize(0, self._heights[shown])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a heading, or a proposal."""
@@ -271,11 +283,11 @@ class ProposalsPanel(QWidget):
         words = self.tr("1 avfärdat – visa igen") if dismissed == 1 else self.tr("{count} avfärdade – visa igen")
         self._recall.setText(words.format(count=dismissed))
         self._dismissed_count = dismissed
-        self._fit()
 
     def _fit(self) -> None:
-        self.list.setMinimumHeight(min(self.list.content_height(), 2 * QFontMetrics(self.font()).height() + 60))
-        self.list.setMaximumHeight(self.list.content_height())
+        needed = self.list.content_height()
+        self.list.setMinimumHeight(min(needed, 2 * QFontMetrics(self.font()).height() + 60))
+        self.list.setMaximumHeight(needed)
         self.list.updateGeometry()
         self._card.setMaximumHeight(self._card.sizeHint().height())
 

@@ -24,7 +24,12 @@ class SectionedModel(QAbstractListModel, Generic[Row]):
 
     A subclass says what a row is called on screen (``shown``), to a screen reader (``spoken``) and what makes it the
     same row after a refresh (``key``).
+
+    Attributes:
+        in_place: Whether rows that stay where they are may change there; not where each row has widgets of its own.
     """
+
+    in_place = False
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,10 +45,16 @@ class SectionedModel(QAbstractListModel, Generic[Row]):
         entries: list[str | Row] = []
         for heading, rows in sections:
             entries += [heading, *rows] if rows else []
-        if entries != self._entries:
-            self.beginResetModel()
+        if entries == self._entries:
+            return
+        if self.in_place and [self._same(entry) for entry in entries] == [self._same(entry) for entry in self._entries]:
+            changed = [place for place, entry in enumerate(entries) if entry != self._entries[place]]
             self._entries = entries
-            self.endResetModel()
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+            return
+        self.beginResetModel()
+        self._entries = entries
+        self.endResetModel()
 
     def entry(self, index: Index) -> Row | None:
         """The row at an index; None for a heading or no index."""
@@ -56,6 +67,9 @@ class SectionedModel(QAbstractListModel, Generic[Row]):
             if not isinstance(entry, str) and self.key(entry) == key:
                 return self.index(place)
         return QModelIndex()
+
+    def _same(self, entry: str | Row) -> object:
+        return entry if isinstance(entry, str) else self.key(entry)
 
     def key(self, row: Row) -> object:
         """What makes it the same row."""
@@ -104,6 +118,13 @@ class SectionedList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Lay out again if a row that has changed needs another height now."""
+        super().dataChanged(first, last, list(roles))
+        rows = range(first.row(), last.row() + 1)
+        if any(self.sizeHintForRow(row) != self.visualRect(self.model().index(row, 0)).height() for row in rows):
+            self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure again."""

@@ -33,6 +33,8 @@ class ForumBadge(QLabel):
 
     def set_forum(self, forum: Forum) -> None:
         """Show another forum."""
+        if self.property("level") == forum.value:
+            return
         self._forum = forum
         self.setProperty("level", forum.value)
         self.setText(forum_badge_word(forum))
@@ -96,8 +98,9 @@ class StateChip(QLabel):
     def set_state(self, word: str, tone: Tone = "neutral") -> None:
         """Show another state."""
         self.setText(word)
-        self.setProperty("tone", tone)
-        repolish(self)
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            repolish(self)
 
 
 class SourceChip(Button):
