@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desktop.domain.attachment import Attachment
+    from desktop.domain.calendar_file import CalendarKind
     from desktop.domain.document import DocumentRequest, FinishedDocument
     from desktop.domain.followup_list import ExportedFile
     from desktop.domain.importing import ImportPreview
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.views.agreement.form import AgreementForm
     from desktop.views.bank.panel import BankPanel
     from desktop.views.documents.attached_files import AttachedFiles
+    from desktop.views.documents.calendar_saving import CalendarSaving
     from desktop.views.documents.outgoing import Outgoing
     from desktop.views.documents.preview import DocumentPreview
     from desktop.views.importing.panel import ImportPanel
@@ -189,6 +191,18 @@ class Panels(QObject):
         from desktop.views.documents.attached_files import AttachedFiles
 
         made = AttachedFiles(self._tasks, self._engine.attachments, self._paths.opened, self._window, self)
+        made.message.connect(self.message)
+        return made
+
+    def save_calendar(self, meeting_id: UUID, kind: CalendarKind) -> None:
+        """Ask where to save a calendar file of a meeting."""
+        self._calendar.save(meeting_id, kind)
+
+    @cached_property
+    def _calendar(self) -> CalendarSaving:
+        from desktop.views.documents.calendar_saving import CalendarSaving
+
+        made = CalendarSaving(self._tasks, self._engine.calendars, self._window, self)
         made.message.connect(self.message)
         return made
 

@@ -121,6 +121,7 @@ class Workspace(QObject):
         page.message.connect(self._say)
         page.import_asked.connect(self._panels.ask_for_files)
         page.source_opened.connect(self.open_source)
+        page.calendar_asked.connect(self._panels.save_calendar)
         page.attachment_opened.connect(self._panels.open_attachment)
         page.attachment_saved.connect(self._panels.save_attachment)
         page.document_asked.connect(self._panels.send_document)

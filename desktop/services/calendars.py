@@ -8,14 +8,14 @@ and spends no number.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.domain.dates import now
+from desktop.domain.calendar_file import CalendarFile, CalendarKind
+from desktop.domain.dates import SWEDEN, now
 from desktop.domain.file_names import file_name
 from desktop.domain.history import Act
 from desktop.domain.level import Party
@@ -33,15 +33,8 @@ from desktop.models.change import ChangeFieldRecord
 from desktop.models.database import Database
 from desktop.models.meeting import MeetingRecord
 from desktop.models.types import to_text
+from desktop.services.lives import take_in
 from desktop.services.meetings import meeting_file_in
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarFile:
-    """A calendar file as bytes, with the name it is saved under."""
-
-    file_name: str
-    content: bytes
 
 
 class Calendars:
@@ -56,8 +49,26 @@ class Calendars:
         self._database = database
         self._clock = clock
 
+    def name(self, meeting_id: UUID, kind: CalendarKind) -> str:
+        """What the file would be called; it is not made, so that nothing is spent until its place is chosen.
+
+        Raises:
+            InputError: The file cannot be made; the sentence says why.
+        """
+        return _named(kind, self._file(meeting_id, kind).meeting)
+
+    def make(self, meeting_id: UUID, kind: CalendarKind) -> CalendarFile:
+        """The file of that kind.
+
+        Raises:
+            InputError: The file cannot be made; the sentence says why.
+        """
+        if kind is CalendarKind.ENTRY:
+            return self.entry(meeting_id)
+        return self.invitation(meeting_id) if kind is CalendarKind.INVITATION else self.cancellation(meeting_id)
+
     def invitation(self, meeting_id: UUID, organiser_id: UUID | None = None) -> CalendarFile:
-        """An invitation to everyone who takes part; the meeting keeps the sequence that went out.
+        """An invitation to everyone who takes part; the meeting is convened and keeps the sequence that went out.
 
         Args:
             meeting_id: The meeting.
@@ -66,12 +77,9 @@ class Calendars:
         Raises:
             InputError: The meeting is gone or cancelled, SSC convenes it (R5), or none of ours has an address.
         """
-        with self._database.reading() as session:
-            file = meeting_file_in(session, meeting_id)
+        file = self._file(meeting_id, CalendarKind.INVITATION)
         organiser = _organiser(file, organiser_id)
-        if file.meeting.state is MeetingState.CANCELLED:
-            raise InputError("Mötet är inställt, så ingen kan kallas till det.", "Ändra mötets läge först.")
-        meeting = self._number(file.meeting, Act("meeting.convene", file.meeting.title))
+        meeting = self._number(file.meeting, MeetingState.CONVENED, Act("meeting.convene", file.meeting.title))
         content = invitation_ics(
             meeting,
             file.participants,
@@ -79,7 +87,7 @@ class Calendars:
             sequence=meeting.calendar_sequence,
             stamp=self._clock(),
         )
-        return CalendarFile(file_name=_named("Kallelse", meeting), content=content)
+        return CalendarFile(file_name=_named(CalendarKind.INVITATION, meeting), content=content)
 
     def cancellation(self, meeting_id: UUID, organiser_id: UUID | None = None) -> CalendarFile:
         """Cancel the meeting, which undo takes back, and make the file that takes it out of the calendars.
@@ -91,11 +99,9 @@ class Calendars:
         Raises:
             InputError: The meeting is gone, SSC convenes it (R5), or none of ours has an address.
         """
-        with self._database.reading() as session:
-            file = meeting_file_in(session, meeting_id)
+        file = self._file(meeting_id, CalendarKind.CANCELLATION)
         organiser = _organiser(file, organiser_id)
-        cancelled = replace(file.meeting, state=MeetingState.CANCELLED)
-        meeting = self._number(cancelled, Act("meeting.cancel", file.meeting.title))
+        meeting = self._number(file.meeting, MeetingState.CANCELLED, Act("meeting.cancel", file.meeting.title))
         content = cancellation_ics(
             meeting,
             file.participants,
@@ -103,7 +109,7 @@ class Calendars:
             sequence=meeting.calendar_sequence,
             stamp=self._clock(),
         )
-        return CalendarFile(file_name=_named("Återbud", meeting), content=content)
+        return CalendarFile(file_name=_named(CalendarKind.CANCELLATION, meeting), content=content)
 
     def entry(self, meeting_id: UUID) -> CalendarFile:
         """The meeting for one's own calendar, whoever convenes it; nothing in the register changes.
@@ -114,23 +120,34 @@ class Calendars:
         with self._database.reading() as session:
             meeting = meeting_file_in(session, meeting_id).meeting
         content = entry_ics(meeting, sequence=meeting.calendar_sequence, stamp=self._clock())
-        return CalendarFile(file_name=_named("Möte", meeting), content=content)
+        return CalendarFile(file_name=_named(CalendarKind.ENTRY, meeting), content=content)
 
-    def _number(self, meeting: Meeting, act: Act) -> Meeting:
-        """Keep the meeting's state, its identity and a sequence that nothing sent has had."""
+    def _file(self, meeting_id: UUID, kind: CalendarKind) -> MeetingFile:
+        """The meeting, if such a file can be made of it."""
+        with self._database.reading() as session:
+            file = meeting_file_in(session, meeting_id)
+        if kind is not CalendarKind.ENTRY:
+            _organiser(file, None)
+        if kind is CalendarKind.INVITATION and file.meeting.state is MeetingState.CANCELLED:
+            raise InputError("Mötet är inställt, så ingen kan kallas till det.", "Ta upp det igen först.")
+        return file
+
+    def _number(self, meeting: Meeting, step: MeetingState, act: Act) -> Meeting:
+        """Take the step, unless it was taken, and keep the identity and a sequence that nothing sent has had (R5)."""
+        today = self._clock().astimezone(SWEDEN).date()
         with self._database.writing(act) as session:
-            numbered = replace(
-                meeting, calendar_uid=meeting_uid(meeting), calendar_sequence=_next_sequence(session, meeting)
-            )
             record = session.get(MeetingRecord, meeting.id)
             if record is None:
                 raise InputError("Mötet finns inte längre i registret.")
-            record.change(
-                state=numbered.state,
-                calendar_uid=numbered.calendar_uid,
-                calendar_sequence=numbered.calendar_sequence,
-            )
-        return numbered
+            if not _has_taken(meeting, step):
+                take_in(session, meeting.id, step, today, party=Party.AGENCY)
+            record.change(calendar_uid=meeting_uid(meeting), calendar_sequence=_next_sequence(session, meeting))
+            return record.to_value()
+
+
+def _has_taken(meeting: Meeting, step: MeetingState) -> bool:
+    """Whether a meeting is cancelled already, or was convened before, in which case the first time counts."""
+    return meeting.state is step if step is MeetingState.CANCELLED else meeting.state is not MeetingState.PLANNED
 
 
 def _next_sequence(session: Session, meeting: Meeting) -> int:
@@ -169,5 +186,6 @@ def _ours(participants: Sequence[Participant]) -> list[Participant]:
     return sorted(ours, key=lambda person: not person.required)
 
 
-def _named(kind: str, meeting: Meeting) -> str:
-    return f"{file_name(f'{kind} {meeting.day} {meeting.title}')}.ics"
+def _named(kind: CalendarKind, meeting: Meeting) -> str:
+    word = {CalendarKind.ENTRY: "Möte", CalendarKind.INVITATION: "Kallelse", CalendarKind.CANCELLATION: "Återbud"}[kind]
+    return f"{file_name(f'{word} {meeting.day} {meeting.title}')}.ics"

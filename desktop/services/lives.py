@@ -70,8 +70,8 @@ class Lives:
                 check_open(session, meeting_id)
             take_back_in(session, meeting_id, state)
 
-    def cancel(self, meeting_id: UUID, reason: str = "", on: date | None = None) -> None:
-        """Cancel a meeting; everything that belongs to it stays.
+    def cancel(self, meeting_id: UUID, reason: str = "", on: date | None = None, party: Party | None = None) -> None:
+        """Cancel a meeting, as of today and by its convener unless said otherwise; everything of it stays.
 
         Raises:
             InputError: The meeting is gone, or the day has not been yet.
@@ -80,7 +80,7 @@ class Lives:
         if day > self._now():
             raise InputError(f"Den {in_prose(day)} har inte varit än.", "Skriv dagen då mötet ställdes in.")
         with self._database.writing(Act("meeting.cancel", self._title(meeting_id))) as session:
-            take_in(session, meeting_id, _CANCELLED, day, note=reason)
+            take_in(session, meeting_id, _CANCELLED, day, party=party, note=reason)
 
     def resume(self, meeting_id: UUID) -> None:
         """Take up a cancelled meeting again where it was; nothing happens to one that is not cancelled.

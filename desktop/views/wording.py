@@ -45,8 +45,8 @@ def party_word(party: Party | None) -> str:
 def convened_words(party: Party) -> str:
     """Who convenes a meeting, as it stands after its time and place (R5)."""
     return {
-        Party.AGENCY: QCoreApplication.translate("Wording", "kallas av oss"),
-        Party.SSC: QCoreApplication.translate("Wording", "kallas av Statens servicecenter"),
+        Party.AGENCY: QCoreApplication.translate("Wording", "vi kallar"),
+        Party.SSC: QCoreApplication.translate("Wording", "SSC kallar"),
     }[party]
 
 

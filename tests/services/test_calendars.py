@@ -1,18 +1,20 @@
 """Calendar files of meetings in the register: identity, sequence and undo."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
 
+from desktop.domain.calendar_file import CalendarFile, CalendarKind
 from desktop.domain.identity import new_id
 from desktop.domain.invitation import InvitedMeeting
 from desktop.domain.level import Level, Party
 from desktop.domain.meeting import MeetingState
 from desktop.errors import InputError
 from desktop.exchange.invitation import read_invitation
-from desktop.services.calendars import CalendarFile, Calendars
+from desktop.services.calendars import Calendars
 from desktop.services.history import History
+from desktop.services.lives import Lives
 from desktop.services.meetings import Meetings
 from desktop.services.participants import Participants
 from tests.services.conftest import Register, tactical_meeting
@@ -62,6 +64,8 @@ def test_a_cancellation_changes_the_meeting_and_undo_takes_it_back(register: Reg
     assert (cancelled.cancelled, cancelled.sequence) == (True, 1)
     assert meetings.get(key).meeting.state is MeetingState.CANCELLED
     assert history.undo().verb == "meeting.cancel"
+    assert meetings.get(key).meeting.state is MeetingState.CONVENED, "the invitation had convened it"
+    assert history.undo().verb == "meeting.convene"
     assert meetings.get(key).meeting.state is MeetingState.PLANNED
 
 
@@ -119,3 +123,34 @@ def test_the_organiser_can_be_chosen(register: Register) -> None:
     (bo,) = [one for one in meetings.get(key).participants if one.name == "Bo Ek"]
     made = read(calendars(register).invitation(key, bo.id))
     assert next(one.email for one in made.invitees if one.organises) == "bo@agency.example"
+
+
+def test_inviting_convenes_once_and_cancelling_says_when(register: Register) -> None:
+    key = planned(register)
+    made = calendars(register)
+    assert made.make(key, CalendarKind.INVITATION).file_name == made.name(key, CalendarKind.INVITATION)
+    Calendars(register.database, lambda: STAMP.replace(day=9)).invitation(key)
+    made.make(key, CalendarKind.CANCELLATION)
+    steps = {one.state: (one.taken_on, one.party) for one in Meetings(register.database).get(key).steps}
+    assert steps[MeetingState.CONVENED] == (date(2026, 11, 2), Party.AGENCY), "the first invitation counts"
+    assert steps[MeetingState.CANCELLED] == (date(2026, 11, 2), Party.AGENCY)
+
+
+def test_why_a_meeting_was_cancelled_outlives_the_cancellation_that_is_sent(register: Register) -> None:
+    key = planned(register)
+    Lives(register.database, lambda: date(2026, 11, 20)).cancel(key, "Sjukdom", date(2026, 11, 20))
+    calendars(register).cancellation(key)
+    told = Meetings(register.database).get(key).steps[-1]
+    assert (told.state, told.taken_on, told.note) == (MeetingState.CANCELLED, date(2026, 11, 20), "Sjukdom")
+
+
+def test_naming_a_file_makes_and_spends_nothing_and_refuses_the_same(register: Register) -> None:
+    key = planned(register)
+    before = Meetings(register.database).get(key)
+    names = [calendars(register).name(key, kind) for kind in CalendarKind]
+    assert [name.split(" ")[0] for name in names] == ["Möte", "Kallelse", "Återbud"]
+    assert Meetings(register.database).get(key) == before
+    Meetings(register.database).change(key, convener=Party.SSC)
+    with pytest.raises(InputError, match="Statens servicecenter kallar"):
+        calendars(register).name(key, CalendarKind.INVITATION)
+    assert calendars(register).make(key, CalendarKind.ENTRY).file_name == names[0]

@@ -90,6 +90,13 @@ class DetailsTab(QWidget):
             else:
                 self._autosaves[name].offer(text)
 
+    def focus_day(self) -> None:
+        """Go to the day, where the meeting is moved."""
+        day = self._rows["day"].field
+        day.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(day, QLineEdit):
+            day.selectAll()
+
     def flush(self) -> None:
         """Save what is typed and can be saved."""
         for autosave in self._autosaves.values():

@@ -69,6 +69,12 @@ class MeetingHead(PageHead):
             self.set_badge(self._forum)
         self._forum.set_forum(forum)
 
+    def show_next(self, words: str) -> None:
+        """Say the next step as a verb, or offer none for an empty text."""
+        self.next.setText(words)
+        self.next.setAccessibleDescription(self.tr("Mötets nästa steg"))
+        self.next.setVisible(bool(words))
+
     def go_to_more(self) -> None:
         """Give the focus back to where what else can be done was chosen."""
         if (button := self.more.parentWidget()) is not None:

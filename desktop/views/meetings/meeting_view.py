@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.dates import now
 from desktop.domain.document import DocumentRequest, Paper, WayOut
 from desktop.views.meetings.agenda_tab import AgendaTab
 from desktop.views.meetings.documents_menu import offer_documents
 from desktop.views.meetings.meeting_head import MeetingHead
+from desktop.views.meetings.meeting_life import MeetingLife
 from desktop.views.meetings.meeting_tabs import MeetingTabs, Part, Tab
+from desktop.views.meetings.named_tabs import NamedTabs
 from desktop.views.meetings.presentation.showing import Showing
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Callable
+    from datetime import date, datetime
     from uuid import UUID
 
     from desktop.domain.agreement import Agreement
@@ -37,7 +41,7 @@ if TYPE_CHECKING:
     from desktop.views.meetings.template_panel import TemplatePanel
 
 
-class MeetingView(QWidget):
+class MeetingView(NamedTabs):
     """Shows and changes one meeting.
 
     The agenda is what one comes for; the other tabs are built when they are first looked at, and are shown what has
@@ -45,6 +49,7 @@ class MeetingView(QWidget):
 
     Args:
         desk: The way to the register.
+        clock: Says what time it is; whose turn it is depends on it.
         parent: The owning widget.
 
     Attributes:
@@ -53,6 +58,7 @@ class MeetingView(QWidget):
         attachment_saved: An ``Attachment`` is to be saved somewhere.
         document_asked: A document of the meeting is wanted (``DocumentRequest``).
         removal_asked: The ``Meeting`` is to be removed.
+        calendar_asked: A calendar file is wanted: the key of the meeting, and its ``CalendarKind``.
     """
 
     source_opened = Signal(object)
@@ -60,13 +66,15 @@ class MeetingView(QWidget):
     attachment_saved = Signal(object)
     document_asked = Signal(object)
     removal_asked = Signal(object)
+    calendar_asked = Signal(object, object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, clock: Callable[[], datetime] = now, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("meetingView")
         self._desk = desk
         self._meeting: Meeting | None = None
         self._head = MeetingHead()
+        self.life = MeetingLife(desk, clock)
         self._agreement: Agreement | None = None
         self.showing = Showing(desk, self)
         self.tabs = MeetingTabs(self._parts(), self.tr("Delar av mötet"))
@@ -75,7 +83,9 @@ class MeetingView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addSpacing(8)
+        column.addSpacing(6)
+        column.addWidget(self.life)
+        column.addSpacing(2)
         column.addWidget(self.tabs, 1)
 
     @cached_property
@@ -87,51 +97,6 @@ class MeetingView(QWidget):
         made.left.connect(self._head.go_to_more)
         self._column.insertWidget(1, made)
         return made
-
-    @property
-    def agenda(self) -> AgendaTab:
-        """The tab of the agenda: what one comes for."""
-        return cast("AgendaTab", self.tabs.widget(Tab.AGENDA))
-
-    @property
-    def participants(self) -> ParticipantsTab:
-        """The tab of those who take part."""
-        return cast("ParticipantsTab", self.tabs.widget(Tab.PARTICIPANTS))
-
-    @property
-    def attachments(self) -> AttachmentsTab:
-        """The tab of the attached files."""
-        return cast("AttachmentsTab", self.tabs.widget(Tab.ATTACHMENTS))
-
-    @property
-    def notes(self) -> NotesTab:
-        """The tab of what is written down during the meeting."""
-        return cast("NotesTab", self.tabs.widget(Tab.NOTES))
-
-    @property
-    def after(self) -> AfterTab:
-        """The tab of what there is to do after the meeting."""
-        return cast("AfterTab", self.tabs.widget(Tab.AFTER))
-
-    @property
-    def awaits_notes(self) -> bool:
-        """Whether the tab is looked at where SSC's notes can be taken in."""
-        return self.tabs.current is Tab.AFTER and self.after.afterwards.awaits_file
-
-    @property
-    def invitation(self) -> InvitationTab:
-        """The tab of what SSC sent."""
-        return cast("InvitationTab", self.tabs.widget(Tab.INVITATION))
-
-    @property
-    def details(self) -> DetailsTab:
-        """The tab of the meeting's own data."""
-        return cast("DetailsTab", self.tabs.widget(Tab.DETAILS))
-
-    @property
-    def history(self) -> HistoryTab:
-        """The tab of what was done."""
-        return cast("HistoryTab", self.tabs.widget(Tab.HISTORY))
 
     @property
     def meeting_id(self) -> UUID | None:
@@ -150,6 +115,7 @@ class MeetingView(QWidget):
             self.leave()
         self._agreement = opened.agreement
         self._show_head(file.meeting, file.forum)
+        self.life.show_meeting(file)
         self.tabs.set_title(Tab.PARTICIPANTS, self.tr("Deltagare {count}").format(count=len(file.participants)))
         count = f" {len(opened.attachments)}" if opened.attachments else ""
         self.tabs.set_title(Tab.ATTACHMENTS, self.tr("Bilagor{count}").format(count=count))
@@ -169,6 +135,7 @@ class MeetingView(QWidget):
     def leave(self) -> None:
         """Save, and belong to no meeting any more."""
         self.tabs.leave()
+        self.life.leave()
         if "templates" in self.__dict__:
             self.templates.hide()
         self._meeting = None
@@ -313,11 +280,27 @@ class MeetingView(QWidget):
         more = self._head.more
         offer_documents(self._head.documents, self._ask)
         more.offer(self.tr("Visa för alla"), "presentMeeting", self._present, "F11")
+        more.offer(self.tr("Flytta mötet"), "moveMeeting", self._move)
+        self.life.offer_in(more)
         more.offer(self.tr("Använd mall …"), "useTemplate", self._use_template)
         more.offer(self.tr("Gör mall av detta möte …"), "makeTemplate", self._make_template)
         more.offer(self.tr("Ta bort mötet"), "removeMeeting", self._ask_removal)
-        self._head.next.setText(self.tr("Skicka dagordning"))
-        self._head.next_chosen.connect(lambda: self._ask(Paper.AGENDA, WayOut.MAIL))
+        self._head.next_chosen.connect(self.flush)
+        self._head.next_chosen.connect(self.life.take_next)
+        self.life.next_changed.connect(self._head.show_next)
+        self.life.mail_asked.connect(lambda: self._ask(Paper.AGENDA, WayOut.MAIL))
+        self.life.calendar_asked.connect(self.flush)
+        self.life.calendar_asked.connect(self.calendar_asked)
+        self.life.tab_asked.connect(self._go)
+
+    def _go(self, tab: Tab) -> None:
+        self.show_tab(tab)
+        self.tabs.widget(tab).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _move(self) -> None:
+        """Go to where the day is typed."""
+        self.show_tab(Tab.DETAILS)
+        self.details.focus_day()
 
     def _present(self) -> None:
         """Show the meeting to a whole room, with everything typed so far."""
@@ -362,6 +345,7 @@ class MeetingView(QWidget):
 
     def _show_changed(self, meeting: Meeting) -> None:
         self._show_head(meeting, meeting.forum_under(self._agreement))
+        self.life.show_changed(meeting)
 
     def _read_brief(self, tab: BriefTab, key: UUID) -> None:
         """The brief is gathered only while it is looked at."""

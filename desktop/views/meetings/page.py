@@ -57,6 +57,7 @@ class MeetingsPage(QWidget):
     Attributes:
         message: What happened: a sentence, its tone (info, good, warning, danger), and whether it can be undone.
         source_opened: The ``Source`` of an item is to be opened.
+        calendar_asked: A calendar file is wanted: the key of the meeting, and its ``CalendarKind``.
         attachment_opened: An ``Attachment`` is to be opened in its own program.
         attachment_saved: An ``Attachment`` is to be saved somewhere.
         document_asked: A document of a meeting is wanted (``DocumentRequest``).
@@ -66,6 +67,7 @@ class MeetingsPage(QWidget):
 
     message = Signal(str, str, bool)
     source_opened = Signal(object)
+    calendar_asked = Signal(object, object)
     attachment_opened = Signal(object)
     attachment_saved = Signal(object)
     document_asked = Signal(object)
@@ -88,7 +90,7 @@ class MeetingsPage(QWidget):
         self._removed: UUID | None = None
         self._side = ListSide(clock)
         self.list = self._side.list
-        self.view = MeetingView(self._desk)
+        self.view = MeetingView(self._desk, clock)
         self._lay_out()
         self._connect()
 
@@ -258,6 +260,7 @@ class MeetingsPage(QWidget):
         find.activated.connect(self._side.begin_filter)
         self.list.chosen.connect(self._choose)
         self.view.source_opened.connect(self.source_opened)
+        self.view.calendar_asked.connect(self.calendar_asked)
         self.view.attachment_opened.connect(self.attachment_opened)
         self.view.attachment_saved.connect(self.attachment_saved)
         self.view.document_asked.connect(self.document_asked)

@@ -4,6 +4,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.views.icons import icon_pixmap
+from desktop.views.parts.announce import announce
 from desktop.views.parts.text import Text
 
 _SIGN_SIZE = 14
@@ -29,7 +30,8 @@ class FormRow(QWidget):
         self._problem = _Problem()
         self._problem.hide()
         field.setAccessibleName(label)
-        column = QVBoxLayout(self)
+        self._remark: Text | None = None
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._label)
@@ -37,6 +39,22 @@ class FormRow(QWidget):
         column.addWidget(self._problem)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusProxy(field)
+
+    def set_label(self, label: str) -> None:
+        """Call the field something else."""
+        self._label.setText(label)
+        self.field.setAccessibleName(label)
+
+    def set_remark(self, sentence: str) -> None:
+        """Say below the field what is worth knowing about its content, or nothing for an empty text."""
+        if self._remark is None:
+            self._remark = Text("", "note", wrap=True)
+            self._remark.setObjectName(f"{self.field.objectName()}Remark")
+            self._column.addWidget(self._remark)
+        if sentence != self._remark.text():
+            self._remark.setText(sentence)
+            announce(self.field, sentence)
+        self._remark.setVisible(bool(sentence))
 
     def set_problem(self, sentence: str) -> None:
         """Say below the field what is wrong with it, or nothing for an empty text."""

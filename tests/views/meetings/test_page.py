@@ -74,7 +74,7 @@ def test_the_list_can_be_of_one_forum(hands: Hands) -> None:
 def test_the_head_says_when_where_and_who_convenes(hands: Hands) -> None:
     key = hands.open()
     subtitle = hands.page.view.findChild(QLabel, "pageSubtitle").text().replace("\u00a0", " ")
-    assert subtitle == "tis 1 december 2026 13.00–14.30 · Microsoft Teams-möte · kallas av Statens servicecenter"
+    assert subtitle == "tis 1 december 2026 13.00–14.30 · Microsoft Teams-möte · SSC kallar"
     asked: list[DocumentRequest] = []
     hands.page.document_asked.connect(asked.append)
     for name in ("previewAgenda", "exportAgenda", "sendAgenda"):
