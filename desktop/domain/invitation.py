@@ -36,7 +36,7 @@ class InvitedMeeting:
     """One meeting of an invitation; instants are in UTC.
 
     ``uid`` names it for ever and ``sequence`` grows with each change (RFC 5545, sections 3.8.4.7 and 3.8.7.4).
-    ``level`` is what the title says, or nothing; ``is_customer_council`` marks a Kundråd, which has no level (R3).
+    ``level`` is what the title says, or nothing; ``is_customer_council`` marks a Kundråd, which lies beside them (R3).
     """
 
     uid: str

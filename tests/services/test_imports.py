@@ -12,6 +12,7 @@ from sqlalchemy import select
 from desktop.domain.agenda import AgendaItem, Source, SourceKind
 from desktop.domain.agreement import Agreement
 from desktop.domain.contact import Contact
+from desktop.domain.forum import Forum
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.importing import ImportKind, ImportPreview, RowAction
@@ -396,9 +397,16 @@ def test_cancelling_what_is_not_there_is_passed_over(register: Register, imports
         assert list(session.scalars(select(MeetingRecord))) == []
 
 
-def test_a_title_without_level_is_told_and_a_customer_council_left_out(imports: Imports, tmp_path: Path) -> None:
+def test_a_title_without_level_is_told_and_a_customer_council_needs_none(
+    register: Register, imports: Imports, tmp_path: Path
+) -> None:
     assert "taktisk nivå" in imports.preview(invite(tmp_path, title="Avstämning")).problems[0].sentence
-    assert "utan nivå" in imports.preview(invite(tmp_path, title="Kundråd 2026")).rows[0].detail
+    preview = imports.preview(invite(tmp_path, title="Kundråd 2026"))
+    assert "Kundråd" in preview.rows[0].detail
+    assert not preview.problems
+    imports.apply(preview)
+    file = only_meeting(register)
+    assert (file.forum, file.meeting.is_council, file.meeting.level) == (Forum.COUNCIL, True, Level.STRATEGIC)
 
 
 def test_the_area_and_the_party_are_recognised(register: Register, imports: Imports, tmp_path: Path) -> None:

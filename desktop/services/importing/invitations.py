@@ -7,12 +7,13 @@ from desktop.domain.agreement import Agreement
 from desktop.domain.attachment import Attachment
 from desktop.domain.contact import Contact
 from desktop.domain.dates import SWEDEN, clock_span, with_weekday
+from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
 from desktop.domain.importing import RowAction
 from desktop.domain.invitation import Invitation, InvitedMeeting
 from desktop.domain.level import Level, Party
 from desktop.domain.meeting import Meeting, MeetingFile, MeetingState
-from desktop.domain.vocabulary import LEVEL
+from desktop.domain.vocabulary import FORUM
 from desktop.services.importing.invited_files import plan_files
 from desktop.services.importing.invitees import People, plan_participants
 from desktop.services.importing.plan import Areas, Plan, difference
@@ -70,9 +71,8 @@ def _plan_meeting(plan: Plan, one: InvitedMeeting, calendar: Calendar, areas: Ar
         known = MeetingFile(meeting=meeting, forum=meeting.forum_under(calendar.agreement))
         plan.meeting_id = plan.meeting_id or meeting.id
         plan.new.append(meeting)
-        plan.row(
-            None, RowAction.CREATE, one.title, f"{_when(one)} · {LEVEL[meeting.level]} · {one.place or 'ingen plats'}"
-        )
+        details = (_when(one), FORUM[known.forum], one.place or "ingen plats")
+        plan.row(None, RowAction.CREATE, one.title, " · ".join(details))
         sentence = f"Mötet {with_weekday(meeting.day)} lades in."
     elif one.cancelled:
         return _cancel(plan, one, known.meeting)
@@ -91,11 +91,7 @@ def _plan_meeting(plan: Plan, one: InvitedMeeting, calendar: Calendar, areas: Ar
 def _left_out(one: InvitedMeeting, known: MeetingFile | None) -> str:
     """Why a meeting of the file is left alone; an empty text when it is not."""
     if known is None:
-        if one.cancelled:
-            return "Återbudet gäller ett möte som inte finns i registret."
-        return (
-            "Kundrådet är ett forum utan nivå och kan inte läggas in som möte ännu." if one.is_customer_council else ""
-        )
+        return "Återbudet gäller ett möte som inte finns i registret." if one.cancelled else ""
     meeting = known.meeting
     if one.sequence < meeting.calendar_sequence:
         return "En nyare version av kallelsen är redan inläst."
@@ -105,7 +101,7 @@ def _left_out(one: InvitedMeeting, known: MeetingFile | None) -> str:
 
 
 def _new_meeting(plan: Plan, one: InvitedMeeting, agreement: Agreement | None, areas: Areas, people: People) -> Meeting:
-    if one.level is None:
+    if one.level is None and not one.is_customer_council:
         plan.problem(
             None, "Nivå", f"Rubriken säger ingen nivå; {one.title} läggs in på taktisk nivå. Ändra om det är fel."
         )
@@ -113,7 +109,8 @@ def _new_meeting(plan: Plan, one: InvitedMeeting, agreement: Agreement | None, a
     return Meeting(
         id=new_id(),
         title=one.title,
-        level=one.level or Level.TACTICAL,
+        level=Forum.COUNCIL.level if one.is_customer_council else one.level or Level.TACTICAL,
+        is_council=one.is_customer_council,
         starts_at=one.starts_at,
         ends_at=one.ends_at,
         area_id=areas.mentioned(one.title),

@@ -9,7 +9,7 @@ from desktop.models.contents import keep_whole
 from desktop.models.database import Database
 from desktop.services.sample.afterwards import add_afterwards
 from desktop.services.sample.files import add_files
-from desktop.services.sample.meetings import add_coming_meeting, add_other_meetings, add_past_meeting
+from desktop.services.sample.meetings import add_coming_meeting, add_council, add_other_meetings, add_past_meeting
 from desktop.services.sample.people import add_people
 from desktop.services.sample.series import add_series
 from desktop.services.sample.stage import Stage, add_agreement
@@ -23,6 +23,7 @@ _PARTS = (
     add_past_meeting,
     add_coming_meeting,
     add_other_meetings,
+    add_council,
     add_afterwards,
     add_series,
     add_files,

@@ -18,6 +18,9 @@ from desktop.domain.identity import new_id
 from desktop.domain.level import Level
 from desktop.domain.matter import Matter
 from desktop.domain.meeting import Meeting, MeetingState, Participant, ReceivedPoint
+from desktop.domain.standing import topic_of
+from desktop.domain.template import FROM_TEMPLATE
+from desktop.domain.templates_shipped import SHIPPED
 from desktop.domain.vocabulary import MEETING
 from desktop.models.agenda import AgendaItemRecord, PreparationRecord
 from desktop.models.meeting import MeetingRecord, ParticipantRecord, ReceivedPointRecord
@@ -31,7 +34,7 @@ def _meeting(stage: Stage, day: date, level: Level, begins: time, minutes: int, 
     starts = datetime.combine(day, begins, SWEDEN)
     made = Meeting(
         id=new_id(),
-        title=MEETING[Forum(level.value)],
+        title=MEETING[Forum.COUNCIL if more.get("is_council") else Forum(level.value)],
         level=level,
         starts_at=starts,
         ends_at=starts + timedelta(minutes=minutes),
@@ -129,6 +132,28 @@ def add_other_meetings(stage: Stage) -> None:
         stage, _workday(stage.day + timedelta(days=21)), _OPERATIONAL, time(10), 60, area_id=stage.areas["Ekonomi"].id
     )
     _meeting(stage, _workday(stage.day + timedelta(days=70)), _STRATEGIC, time(10), 120)
+
+
+def add_council(stage: Stage) -> None:
+    """This year's Kundråd, to which SSC's director-general has invited, with what we have begun to prepare."""
+    day = _workday(stage.day + timedelta(days=49))
+    council = _meeting(
+        stage, day, _STRATEGIC, time(13), 180, is_council=True, place="Gävle", state=MeetingState.CONVENED
+    )
+    for position, item in enumerate(SHIPPED[Forum.COUNCIL].items):
+        standing = Source(SourceKind.STANDING, None, "Stående punkt") if topic_of(item.title) else Source()
+        prepared = AgendaItem(
+            id=new_id(),
+            meeting_id=council.id,
+            position=position,
+            title=item.title,
+            kind=item.kind,
+            presenter=Presenter(item.presenter_role),
+            minutes=item.minutes,
+            source=standing,
+            origin=f"{FROM_TEMPLATE}{topic_of(item.title) or ''}",
+        )
+        stage.records.append(AgendaItemRecord.of(prepared))
 
 
 def _invite(stage: Stage, meeting: Meeting, contact: Contact, *, required: bool) -> None:

@@ -171,6 +171,7 @@ class ListSide(QWidget):
         if not self._chosen.is_empty:
             words = self.tr("Filter: {shown} av {all}").format(shown=shown, all=len(self._rows))
         self._filter_button.setText(words)
+        self._narrow_filter.setText("" if self._chosen.is_empty else str(shown))
         self._narrow_filter.setAccessibleName(words)
         self._narrow_filter.setToolTip(words)
 

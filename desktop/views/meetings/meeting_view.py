@@ -95,7 +95,7 @@ class MeetingView(NamedTabs):
 
         made = TemplatePanel(self._desk)
         made.left.connect(self._head.go_to_more)
-        self._column.insertWidget(1, made)
+        self._column.insertWidget(2, made)  # after the space below the head
         return made
 
     @property
@@ -326,6 +326,7 @@ class MeetingView(NamedTabs):
     def _use_template(self) -> None:
         if self._meeting is not None:
             self.flush()
+            self.show_tab(Tab.AGENDA)
             self.templates.begin_using(self._meeting.id, self._meeting.forum_under(self._agreement))
 
     def _make_template(self) -> None:

@@ -108,6 +108,9 @@ def test_the_filter_is_named_and_walked_by_tab(hands: Hands) -> None:
     assert names[:3] == ["Sök", "Läge", "År"]  # the areas and series are empty here and cannot be chosen
     assert not hands.page._side.filter._boxes["area_id"].isEnabled()
     assert isinstance(made._boxes["stage"], QComboBox)
+    type_text(made._text, "lön")
     made.close()
     hands.page._side.resize(60, 500)
-    assert hands.find(QWidget, "meetingFilterNarrow").isVisibleTo(hands.page._side)
+    narrow = hands.find(QWidget, "meetingFilterNarrow")
+    assert narrow.isVisibleTo(hands.page._side)
+    assert (narrow.property("text"), narrow.accessibleName()) == ("1", "Filter: 1 av 3")
