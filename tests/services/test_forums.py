@@ -16,10 +16,10 @@ from desktop.domain.matter import MatterKind
 from desktop.domain.meeting import Meeting, MeetingState, ReceivedPoint
 from desktop.models.followup import ActionRecord, DecisionRecord
 from desktop.models.meeting import ReceivedPointRecord
+from desktop.services.agenda_papers import agenda_document_in
 from desktop.services.agendas import Agendas
 from desktop.services.agreements import Agreements
 from desktop.services.briefs import Briefs
-from desktop.services.documents import Documents
 from desktop.services.meetings import Meetings
 from desktop.services.situation import situation_in
 from tests.services.conftest import Register
@@ -126,9 +126,9 @@ def test_a_shared_forum_goes_on_with_both_levels_and_says_so_in_documents(regist
     assert {f"item:{left}" for left in lefts} <= set(keys)
     standing = [p for p in Agendas(register.database).proposals(shared.id) if p.key == "standing:delivery"]
     assert [p.title for p in standing] == ["Den dagliga leveransen och servicenivåer"]
-    document = Documents(register.database)._agenda_document(shared.id)
-    assert document.level == "Taktiskt och operativt forum"
-    assert Documents(register.database)._agenda_document(before[0].id).level == "Operativ nivå"
+    with register.database.reading() as session:
+        assert agenda_document_in(session, shared.id).level == "Taktiskt och operativt forum"
+        assert agenda_document_in(session, before[0].id).level == "Operativ nivå"
     rows = Meetings(register.database).rows(forum=Forum.COMBINED)
     assert [row.forum for row in rows] == [Forum.COMBINED, Forum.OPERATIONAL, Forum.TACTICAL]
     assert not Meetings(register.database).rows(forum=Forum.COUNCIL)
