@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.domain.dates import clock_span
-from desktop.domain.meeting_head import MeetingHead, PartyHead
+from desktop.domain.meeting_head import MeetingHead
 
-__all__ = ["AgendaDocument", "AgendaLine", "ParticipantLine", "PartyHead"]
 _NBSP = "\u00a0"
 
 

@@ -11,9 +11,9 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from desktop.domain.agenda_document import PartyHead
 from desktop.domain.dates import SWEDEN
 from desktop.domain.meeting import SecrecyMarking
+from desktop.domain.meeting_head import PartyHead
 from desktop.domain.notes_document import ActionLine, AttendanceLine, NotesDocument, NotesLine
 
 _OF_THE_PAPER = frozenset({"status", "created", "digest"})

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from desktop.domain import agenda, agenda_document
+from desktop.domain import agenda, agenda_document, meeting_head
 from desktop.pdf.agenda import agenda_pdf
 from desktop.pdf.text import NBSP
 from tests.pdf import documents
@@ -94,7 +94,7 @@ def test_an_item_without_time_shows_none() -> None:
 
 
 def test_what_is_empty_is_left_out() -> None:
-    head = agenda_document.PartyHead(name="Exempelmyndigheten")
+    head = meeting_head.PartyHead(name="Exempelmyndigheten")
     text = read(agency=head, place=" ", convener="", secrecy=None, items=(), participants=(), level="").document.text
     assert text.startswith("Dagordning Taktiskt samverkansmöte Tid")
     assert "Myndighet Exempelmyndigheten Motpart" in text

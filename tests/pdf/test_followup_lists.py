@@ -9,7 +9,6 @@ import page
 import pytest
 
 from desktop.domain import followup_document
-from desktop.domain.agenda_document import PartyHead
 from desktop.domain.followup_document import (
     ActionLine,
     ActionListDocument,
@@ -18,6 +17,7 @@ from desktop.domain.followup_document import (
     ListHead,
     PartyActions,
 )
+from desktop.domain.meeting_head import PartyHead
 from desktop.pdf.action_list import action_list_pdf
 from desktop.pdf.decision_log import decision_log_pdf
 from tests.conftest import IN_CI
