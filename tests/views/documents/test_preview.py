@@ -1,5 +1,6 @@
 """The preview of a document: pages, sizes, saving and printing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.document import FinishedDocument, PageImage
+from desktop.domain.document import DocumentRequest, FinishedDocument, PageImage, Paper, WayOut
+from desktop.domain.identity import new_id
 from desktop.errors import FileError
 from desktop.views.documents.page_view import image_of
 from desktop.views.documents.pages import Pages
@@ -121,6 +123,24 @@ def test_escape_and_the_button_close(preview: DocumentPreview, qtbot: QtBot) -> 
         qtbot.keyClick(pages(preview), Qt.Key.Key_Escape)
     with qtbot.waitSignal(preview.closed, timeout=500):
         qtbot.keyClick(preview.findChild(QPushButton, "documentClose"), Qt.Key.Key_Space)
+
+
+def test_it_says_that_nothing_private_is_in_it(preview: DocumentPreview) -> None:
+    assert preview.findChild(QLabel, "documentNothingPrivate").text() == "Inga privata anteckningar ingår"
+
+
+def test_a_document_that_may_leave_the_house_is_sent_from_here(
+    preview: DocumentPreview, document: FinishedDocument, qtbot: QtBot
+) -> None:
+    send, asked = preview.findChild(QPushButton, "documentMail"), list[DocumentRequest]()
+    preview.mail_asked.connect(asked.append)
+    assert not send.isVisible(), "nobody asked for it, so nobody knows whom it is for"
+    request = DocumentRequest(paper=Paper.BINDER, meeting_id=new_id())
+    preview.open_document(replace(document, request=replace(request, paper=Paper.BRIEF)))
+    assert not send.isVisible(), "what is for our own eyes stays inside"
+    preview.open_document(replace(document, request=request))
+    qtbot.keyClick(send, Qt.Key.Key_Space)
+    assert asked == [replace(request, way=WayOut.MAIL)]
 
 
 def test_saving_asks_for_a_place_without_blocking_and_writes_the_bytes(
