@@ -67,4 +67,4 @@ def test_a_mail_draft_is_written_for_the_user_alone_and_opened(
     assert path.parent == tmp_path
     assert path.stat().st_mode & 0o077 == 0
     ((sentence, tone, _),) = said
-    assert (sentence, tone) == ("E-postutkastet är öppnat med dokumentet bifogat och 0 mottagare.", "warning")
+    assert (sentence, tone) == ("E-postutkastet är öppnat med dokumentet bifogat och har 0 mottagare.", "warning")
