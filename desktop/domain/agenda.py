@@ -10,6 +10,11 @@ from uuid import UUID
 from desktop.domain.level import Level
 
 MINUTES_LARGEST = 480
+LONGEST_SECTION = 80
+"""The longest heading of a section, in characters."""
+
+REST = "Övriga punkter"
+"""What stands over items without a section that come after a section."""
 
 
 class ItemKind(StrEnum):
@@ -131,6 +136,16 @@ class BankedItem:
 def planned_minutes(items: Sequence[AgendaItem]) -> int:
     """The sum of the items' minutes."""
     return sum(item.minutes for item in items)
+
+
+def caption(section: str, before: str) -> str:
+    """What stands over an item whose section differs from that of the item before it; nothing over the others.
+
+    Args:
+        section: The section of the item.
+        before: That of the item before it; nothing for the first item.
+    """
+    return "" if section == before else section or REST
 
 
 def clock_times(starts_at: datetime, items: Sequence[AgendaItem]) -> list[tuple[datetime, datetime]]:

@@ -1,8 +1,11 @@
 """What a printed agenda says: a frozen value with everything the document shows and nothing more (R6, R11, R37)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
+from desktop.domain.agenda import caption
 from desktop.domain.dates import clock_span
 from desktop.domain.meeting_head import MeetingHead
 
@@ -52,6 +55,7 @@ class AgendaLine:
         ends: When it ends if every item takes its time.
         wanted_outcome: What the meeting should arrive at, or an empty text.
         source: Short label of where the item comes from, or an empty text.
+        section: The heading it stands under, or an empty text.
     """
 
     number: int
@@ -63,6 +67,7 @@ class AgendaLine:
     minutes: int = 0
     wanted_outcome: str = ""
     source: str = ""
+    section: str = ""
 
     @property
     def clock(self) -> str:
@@ -96,6 +101,14 @@ class AgendaDocument(MeetingHead):
     def meeting_minutes(self) -> int:
         """The length of the meeting in minutes."""
         return round((self.ends - self.starts).total_seconds() / 60)
+
+    @property
+    def sections(self) -> Iterator[tuple[str, tuple[AgendaLine, ...]]]:
+        """The items in order, those of one section together under its heading; the first ones may have none."""
+        before = ""
+        for section, lines in groupby(self.items, key=lambda item: item.section):
+            yield caption(section, before), tuple(lines)
+            before = section
 
     @property
     def sums(self) -> tuple[str, str]:

@@ -38,7 +38,10 @@ def _agenda(document: AgendaDocument) -> bytes:
             word.text(sentence)
     else:
         word.text("Dagordningen har inga punkter ännu.")
-    word.table(_ITEMS, map(_agenda_row, document.items))
+    for section, lines in document.sections:
+        if section.strip():
+            word.heading(3, section)
+        word.table(_ITEMS, map(_agenda_row, lines))
     return word.build()
 
 

@@ -2,7 +2,7 @@
 
 from desktop.domain.agenda_document import AgendaDocument, AgendaLine
 from desktop.pdf.builder import Column, DocumentBuilder, Lines
-from desktop.pdf.head import begin_meeting, quiet_details, show_people
+from desktop.pdf.head import begin_meeting, quiet_details, said, show_people
 from desktop.pdf.text import Content, Run
 
 _COLUMNS = (
@@ -32,7 +32,10 @@ def _items(page: DocumentBuilder, document: AgendaDocument) -> None:
     page.text(planned)
     if over:
         page.text(Run(over, strong=True))
-    page.table(_COLUMNS, (_row(item) for item in document.items), row_head=0)
+    for section, lines in document.sections:
+        if heading := said(section):
+            page.heading(3, heading)
+        page.table(_COLUMNS, map(_row, lines), row_head=0)
 
 
 def _row(item: AgendaLine) -> tuple[Content | Lines, ...]:

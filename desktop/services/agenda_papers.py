@@ -101,6 +101,7 @@ def agenda_lines(items: list[AgendaItem], agreement: Agreement, meeting: Meeting
             ends=ends.astimezone(SWEDEN),
             wanted_outcome=item.wanted_outcome,
             source=shared_source(item),
+            section=item.section,
         )
         for number, (item, (starts, ends)) in enumerate(zip(items, times, strict=True), 1)
     )

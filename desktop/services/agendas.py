@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desktop.domain.agenda import MINUTES_LARGEST, AgendaItem, Preparation, moved
+from desktop.domain.agenda import LONGEST_SECTION, MINUTES_LARGEST, AgendaItem, Preparation, moved
 from desktop.domain.agenda_rules import place_for, propose
 from desktop.domain.closing import deferred_item
 from desktop.domain.history import Act
@@ -52,11 +52,13 @@ class Agendas:
         """Give fields of an item a new content, by the names ``AgendaItem`` has for them.
 
         Raises:
-            InputError: The item is gone, its title would be empty, its minutes are out of bounds, or the notes of the
-                meeting are finalised (R12).
+            InputError: The item is gone, its title would be empty, its section is too long, its minutes are out of
+                bounds, or the notes of the meeting are finalised (R12).
         """
         if "title" in fields:
             fields["title"] = _titled(fields["title"])
+        if "section" in fields:
+            fields["section"] = _section(fields["section"])
         if not 0 <= fields.get("minutes", 0) <= MINUTES_LARGEST:
             raise InputError(f"Tiden för en punkt är 0–{MINUTES_LARGEST} minuter.")
         with self._database.writing(Act("agenda.change", self._title(item_id)), group=group) as session:
@@ -216,6 +218,13 @@ def _changeable(session: Session, item_id: UUID) -> AgendaItemRecord:
     record = _known(session, item_id)
     check_open(session, record.meeting_id)
     return record
+
+
+def _section(section: str) -> str:
+    plain = " ".join(section.split())
+    if len(plain) > LONGEST_SECTION:
+        raise InputError(f"Ett avsnitt får ha högst {LONGEST_SECTION} tecken.", "Korta namnet.")
+    return plain
 
 
 def _titled(title: str) -> str:

@@ -1,6 +1,7 @@
 """Word documents: real headings and tables in Swedish, read back with the library that wrote them."""
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -135,3 +136,10 @@ def test_the_same_value_gives_the_same_bytes() -> None:
 def test_nothing_else_is_made_for_word() -> None:
     with pytest.raises(ValueError, match="not made for Word"):
         word_document(papers.letter())
+
+
+def test_the_sections_of_an_agenda_are_headings_too() -> None:
+    given = [replace(line, section=name) for line, name in zip(documents.items(3), ("", "Lön", "Lön"), strict=True)]
+    made = word_document(documents.agenda(items=tuple(given)))
+    assert headings(made)[-2:] == [("Heading 2", "Punkter"), ("Heading 3", "Lön")]
+    assert [len(rows(table)) for table in read(made).tables] == [5, 2, 3]

@@ -108,6 +108,12 @@ def timed(given: Iterable[tuple[str, str, str, int, str, str]]) -> tuple[AgendaL
     return tuple(lines)
 
 
+def in_sections() -> tuple[AgendaLine, ...]:
+    """Items in sections: none at first, then one of each harmful name, none again at last."""
+    names = ("", "Leverans", "Leverans", *HOSTILE.values(), "")
+    return tuple(replace(line, section=name) for line, name in zip(items(len(names)), names, strict=True))
+
+
 def hostile_agenda() -> AgendaDocument:
     """An agenda in which every text means harm."""
     texts = list(HOSTILE.values())

@@ -164,3 +164,12 @@ def test_private_preparation_has_no_way_into_a_document() -> None:
 def test_minutes_are_counted_from_the_value_itself() -> None:
     document = documents.agenda(ends=documents.STARTS + timedelta(hours=2))
     assert (document.planned_minutes, document.meeting_minutes) == (70, 120)
+
+
+def test_items_of_a_section_stand_in_a_table_under_its_heading() -> None:
+    names = ("", "Leverans", "Leverans", "", "\u200b")
+    given = tuple(dataclasses.replace(line, section=name) for line, name in zip(documents.items(5), names, strict=True))
+    paper = read(items=given)
+    assert [words.strip() for words in paper.bookmarks[-3:]] == ["Punkter", "Leverans", "Övriga punkter"]
+    tables = [[row.text.split()[0] for row in table.all("TR")] for table in paper.document.all("TBody")]
+    assert tables == [["1"], ["2", "3"], ["4"], ["5"]]

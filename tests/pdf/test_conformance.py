@@ -22,6 +22,7 @@ DOCUMENTS: dict[str, Callable[[], bytes]] = {
         documents.agenda(items=(), participants=(), secrecy=None, place="", convener="", level="")
     ),
     "agenda-hostile": lambda: agenda_pdf(documents.hostile_agenda()),
+    "agenda-in-sections": lambda: agenda_pdf(documents.agenda(items=documents.in_sections())),
     "everything": everything,
     **PAPERS,
 }

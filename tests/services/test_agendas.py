@@ -44,10 +44,12 @@ def test_items_are_added_moved_changed_and_removed(agendas: Agendas, meeting_id:
     agendas.move(third, 1)
     assert titles(agendas, meeting_id) == ["Noll", "Tre punkter", "Ett", "Två"]
     agendas.change(first, title="Första", kind=ItemKind.DECISION, presenter=Presenter(PresenterRole.SSC), minutes=20)
+    agendas.change(first, section=" Lön och\n ekonomi ")
     agendas.remove(third)
     assert titles(agendas, meeting_id) == ["Noll", "Första", "Två"]
     changed = agendas.get(meeting_id)[1]
     assert (changed.kind, changed.presenter.role, changed.minutes) == (ItemKind.DECISION, PresenterRole.SSC, 20)
+    assert changed.section == "Lön och ekonomi"
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
@@ -64,7 +66,7 @@ def test_positions_stay_whole_however_items_move(register: Register, moves: list
     assert titles(agendas, meeting) == expected
 
 
-@pytest.mark.parametrize("wrong", [{"title": " "}, {"minutes": -1}, {"minutes": 481}])
+@pytest.mark.parametrize("wrong", [{"title": " "}, {"minutes": -1}, {"minutes": 481}, {"section": "x" * 81}])
 def test_what_makes_no_item_is_refused(agendas: Agendas, meeting_id: UUID, wrong: dict[str, object]) -> None:
     item = agendas.add(meeting_id, "Punkt")
     with pytest.raises(InputError):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from desktop.views.icons import icon_pixmap
 from desktop.views.meetings.agenda_editors import AgendaEditors
 from desktop.views.meetings.agenda_model import AgendaModel, Column
-from desktop.views.meetings.wrapped import Wrapped, small
+from desktop.views.meetings.wrapped import Wrapped, semibold, small
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -58,7 +58,8 @@ class AgendaDelegate(AgendaEditors):
         found: list[int] = []
         for row, item in enumerate(model.items):
             who = item.presenter
-            shown = (item.title, item.kind, who.role, who.name, item.source.label, model.is_prepared(row))
+            marks = model.is_prepared(row), bool(model.caption(row))
+            shown = (item.title, item.kind, who.role, who.name, item.source.label, *marks)
             if shown not in self._heights:
                 self._heights[shown] = self._row_height(model, row, widths, font)
             found.append(self._heights[shown])
@@ -66,7 +67,7 @@ class AgendaDelegate(AgendaEditors):
 
     def _row_height(self, model: AgendaModel, row: int, widths: list[int], font: QFont) -> int:
         """The height that the wrapped texts of a row need."""
-        needed = 0.0
+        lead, needed = self.lead(model, row, font), 0.0
         for column in (Column.TITLE, Column.KIND, Column.PRESENTER):
             height = self._text(model, row, column, widths[column], font).size.height()
             if column is Column.TITLE and self.stacked and model.item(row).source.label:
@@ -76,13 +77,14 @@ class AgendaDelegate(AgendaEditors):
             needed = max(needed, self._chip(model, row, widths[Column.SOURCE], font).size.height() + 4)
         if model.is_prepared(row):
             needed = max(needed, QFontMetricsF(font).height() + _LOCK + 1)
-        return round(needed) + 2 * _TOP
+        return round(lead + needed) + 2 * _TOP
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         look: Any = option  # the stubs leave the attributes of options out
         model, column = cast("AgendaModel", index.model()), Column(index.column())
         rect, palette, font = QRect(look.rect), QPalette(look.palette), QFont(look.font)
+        text = rect.adjusted(0, self.lead(model, index.row(), font), 0, 0)
         painter.save()
         painter.setFont(font)
         if look.state & QStyle.StateFlag.State_Selected:
@@ -92,14 +94,16 @@ class AgendaDelegate(AgendaEditors):
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setPen(palette.color(QPalette.ColorGroup.Active, _ROLE.Text))
         if column is Column.NUMBER:
-            self._paint_number(painter, rect, palette, model, index.row())
+            self._paint_number(painter, text, palette, model, index.row())
         elif column is Column.MINUTES:
-            place = QRectF(rect).adjusted(0, _TOP, -PADDING, 0)
+            place = QRectF(text).adjusted(0, _TOP, -PADDING, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight, str(index.data()))
         elif column is Column.SOURCE:
             self._paint_chip(painter, palette, model, index.row(), self.chip_rect(model, index.row(), rect, font))
         else:
-            self._paint_text(painter, rect, palette, index)
+            self._paint_text(painter, text, palette, index)
+        if column is Column.TITLE:
+            self._paint_caption(painter, rect, palette, model.caption(index.row()))
         if look.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(palette.color(_ROLE.Accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
@@ -110,7 +114,7 @@ class AgendaDelegate(AgendaEditors):
         if not model.item(row).source.label:
             return QRectF()
         chip = self._chip(model, row, cell.width(), font)
-        top = cell.top() + _TOP - 1.0
+        top = cell.top() + self.lead(model, row, font) + _TOP - 1.0
         if self.stacked:
             top += self._text(model, row, Column.TITLE, cell.width(), font).size.height() + _CHIP_GAP
         return QRectF(cell.left() + PADDING, top, chip.size.width() + 2 * _CHIP_INSET, chip.size.height() + 4)
@@ -146,7 +150,19 @@ class AgendaDelegate(AgendaEditors):
         text = self._text(model, row, column, rect.width(), painter.font())
         text.paint(painter, rect.left() + PADDING, rect.top() + _TOP)
         if column is Column.TITLE and self.stacked:
-            self._paint_chip(painter, palette, model, row, self.chip_rect(model, row, rect, painter.font()))
+            cell = rect.adjusted(0, -self.lead(model, row, painter.font()), 0, 0)
+            self._paint_chip(painter, palette, model, row, self.chip_rect(model, row, cell, painter.font()))
+
+    def _paint_caption(self, painter: QPainter, rect: QRect, palette: QPalette, caption: str) -> None:
+        """The section that begins here, above the title; what there is no room for stands below, in the detail."""
+        if not caption:
+            return
+        font = semibold(small(painter.font()))
+        words = QFontMetricsF(font).elidedText(caption, Qt.TextElideMode.ElideRight, rect.width() - 2 * PADDING)
+        painter.save()
+        painter.setPen(palette.color(_ROLE.PlaceholderText))
+        Wrapped(words, font, rect.width()).paint(painter, rect.left() + PADDING, rect.top() + _TOP)
+        painter.restore()
 
     def _paint_chip(self, painter: QPainter, palette: QPalette, model: AgendaModel, row: int, place: QRectF) -> None:
         if place.isEmpty():

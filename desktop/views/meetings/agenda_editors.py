@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.domain.agenda import MINUTES_LARGEST, ItemKind, Presenter, PresenterRole
@@ -13,6 +13,7 @@ from desktop.domain.identity import new_id
 from desktop.domain.level import Party
 from desktop.views.meetings.agenda_model import AgendaModel, Column
 from desktop.views.meetings.autosave import PAUSE
+from desktop.views.meetings.wrapped import semibold, small
 from desktop.views.wording import item_kind_word, presenter_word
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.views.meetings.agenda_model import Index
 
 _EDITOR_HEIGHT = 30
+_CAPTION_GAP = 6
 _LONGEST_TITLE = 300
 _TITLE_WIDTH = 260
 _ROLES = (Presenter(PresenterRole.CHAIR), Presenter(PresenterRole.US), Presenter(PresenterRole.SSC))
@@ -65,6 +67,10 @@ class AgendaEditors(QStyledItemDelegate):
         if self._editor is not None and self._typed:
             self.commitData.emit(self._editor)
             self._typed = False
+
+    def lead(self, model: AgendaModel, row: int, font: QFont) -> int:
+        """The height of the section's name above the first line of a row, in pixels; 0 where no section begins."""
+        return round(QFontMetricsF(semibold(small(font))).height()) + _CAPTION_GAP if model.caption(row) else 0
 
     def unfold(self) -> None:
         """Show the choices, if the open editor has any."""
@@ -131,8 +137,8 @@ class AgendaEditors(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Place the editor over the first line of the cell, wide enough for what it holds."""
-        del index
-        cell = cast("QRect", getattr(option, "rect"))  # noqa: B009 - the stubs leave the attributes of options out
+        look = cast("Any", option)  # the stubs leave the attributes of options out
+        cell = QRect(look.rect).adjusted(0, self.lead(cast("AgendaModel", index.model()), index.row(), look.font), 0, 0)
         width = max(cell.width() - 2, editor.minimumWidth())
         left = cell.left() + 1
         if (room := editor.parentWidget()) is not None:

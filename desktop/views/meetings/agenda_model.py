@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.domain.agenda import AgendaItem, ItemKind, Presenter, planned_minutes
+from desktop.domain.agenda import AgendaItem, ItemKind, Presenter, caption, planned_minutes
 from desktop.domain.identity import new_id
 from desktop.views.wording import item_kind_word, presenter_word
 
@@ -92,6 +92,10 @@ class AgendaModel(QAbstractTableModel):
         """What a cell shows."""
         return self._shown(row, column)
 
+    def caption(self, row: int) -> str:
+        """What stands over the item of a row: the section that it begins, or nothing."""
+        return caption(self._items[row].section, self._items[row - 1].section if row else "")
+
     def show_items(self, items: Sequence[AgendaItem], prepared: frozenset[UUID] = frozenset()) -> None:
         """Become the given agenda by the least change, so that selection, scrolling and an open editor stay."""
         if list(items) == self._items and prepared == self._prepared:
@@ -120,7 +124,7 @@ class AgendaModel(QAbstractTableModel):
         if all(getattr(item, name) == value for name, value in fields.items()):
             return
         self._items[row] = replace(item, **fields)
-        self._tell(row, row)
+        self._tell(row, min(row + 1, len(self._items) - 1))  # the next one may begin a section now, or no more
         self.rearranged.emit()
         self.edited.emit(item.id, dict(fields), group)
 
@@ -274,9 +278,15 @@ class AgendaModel(QAbstractTableModel):
 
     def _spoken(self, row: int, column: Column) -> str:
         text = self._shown(row, column)
-        if column is Column.TITLE and self.is_prepared(row):
-            return self.tr("{title}, egen förberedelse finns").format(title=text)
+        if column is Column.TITLE:
+            return self._spoken_title(row, text)
         return text or self.tr("Eget förslag") if column is Column.SOURCE else text
+
+    def _spoken_title(self, row: int, title: str) -> str:
+        """The title after the section it begins; that there is private preparation, and not what it says (R11)."""
+        words = self.tr("{title}, egen förberedelse finns").format(title=title) if self.is_prepared(row) else title
+        section = self.caption(row)
+        return self.tr("Avsnitt {section}, {title}").format(section=section, title=words) if section else words
 
 
 def _distinct(item: AgendaItem, column: Column) -> object:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from desktop.views.meetings.desk import Desk
 
 _LONGEST_TITLE = 300
-_DETAIL_HEIGHT = 168
+_DETAIL_HEIGHT = 184
 _ANY_HEIGHT = 16_777_215
 """Qt's word for no limit (``QWIDGETSIZE_MAX``)."""
 
@@ -198,7 +198,7 @@ class AgendaTab(QWidget):
         self.table.source_asked.connect(self._open_source)
         self.table.addition_asked.connect(self.begin_item)
         self._addition.returnPressed.connect(self._add)
-        self.detail.outcome_typed.connect(self._store_outcome)
+        self.detail.typed.connect(self._store_typed)
         self.detail.source_asked.connect(lambda: self._open_source(self.table.current_row))
         self.detail.move_asked.connect(self.table.move_current)
         self.detail.removal_asked.connect(lambda: self._remove(self.table.current_row))
@@ -229,17 +229,19 @@ class AgendaTab(QWidget):
         row = self.table.current_row
         if 0 <= row < self.model.rowCount():
             self.detail.set_number(row + 1, self.model.item(row).title)
+            others = (item.section for place, item in enumerate(self.model.items) if place != row)
+            self.detail.sections.offer(others)
 
     def _store_edit(self, key: UUID, fields: Mapping[str, Any], group: UUID) -> None:
         agendas = self._desk.services.agendas
         self._desk.write(lambda: agendas.change(key, group=group, **fields))
 
-    def _store_outcome(self, key: UUID, text: str, group: UUID) -> None:
-        row = self.model.row_of(key)
+    def _store_typed(self, key: UUID, field: str, text: str, group: UUID) -> None:
+        row, fields = self.model.row_of(key), {field: " ".join(text.split()) if field == "section" else text}
         if row >= 0:
-            self.model.edit(row, {"wanted_outcome": text}, group)
+            self.model.edit(row, fields, group)
         else:
-            self._store_edit(key, {"wanted_outcome": text}, group)
+            self._store_edit(key, fields, group)
 
     def _store_move(self, key: UUID, to: int) -> None:
         agendas = self._desk.services.agendas

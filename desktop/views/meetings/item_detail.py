@@ -1,7 +1,8 @@
-"""What belongs to one item besides its row: the wanted outcome, and what is for us alone (R8, R11)."""
+"""What belongs to one item besides its row: wanted outcome, section, and what is for us alone (R8, R11)."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, 
 from desktop.domain.agenda import SentState
 from desktop.views.icons import icon_pixmap
 from desktop.views.meetings.autosave import Autosave
+from desktop.views.meetings.section_field import SectionField
 from desktop.views.parts.badge import SourceChip, StateChip, Tone
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.card import Card
@@ -40,13 +42,13 @@ class ItemDetail(Card):
         parent: The owning widget.
 
     Attributes:
-        outcome_typed: An item's key, its wanted outcome and the key of the editing session.
+        typed: An item's key, the name of a field, its text and the key of the editing session.
         source_asked: The chip of the source was chosen.
         move_asked: The item is to go up (-1) or down (1).
         removal_asked: The item is to be removed.
     """
 
-    outcome_typed = Signal(object, str, object)
+    typed = Signal(object, str, str, object)
     source_asked = Signal()
     move_asked = Signal(int)
     removal_asked = Signal()
@@ -66,8 +68,10 @@ class ItemDetail(Card):
         self._sent.setObjectName("itemSent")
         self._outcome = _text_field("itemOutcome", self.tr("Önskat resultat"))
         self._private = _text_field("itemPreparation", self.tr("Endast för oss: egen förberedelse"))
+        self.sections = SectionField()
         self._lock = QLabel()
         self.outcome = Autosave(self._outcome)
+        self.section = Autosave(self.sections)
         self.preparation = Autosave(self._private)
         self.body.addLayout(self._head())
         columns = QHBoxLayout()
@@ -83,8 +87,8 @@ class ItemDetail(Card):
         former, self._item = self._item, item
         self.setVisible(item is not None)
         if item is None:
-            self.outcome.release()
-            self.preparation.release()
+            for field in (self.outcome, self.section, self.preparation):
+                field.release()
             return
         self._source.setVisible(bool(item.source.label))
         self._source.set_source(item.source.label)
@@ -92,6 +96,7 @@ class ItemDetail(Card):
         self._sent.set_state(sent_state_word(item.sent), _SENT_TONES[item.sent])
         if former is not None and former.id == item.id:
             self.outcome.offer(item.wanted_outcome)
+            self.section.offer(item.section)
         else:
             self._bind(item)
         self._read_preparation(item.id)
@@ -104,9 +109,9 @@ class ItemDetail(Card):
         self._title.setAccessibleName(whole)
 
     def flush(self) -> None:
-        """Save what waits in both fields."""
-        self.outcome.flush()
-        self.preparation.flush()
+        """Save what waits in the fields."""
+        for field in (self.outcome, self.section, self.preparation):
+            field.flush()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the lock again when the theme has changed."""
@@ -118,11 +123,12 @@ class ItemDetail(Card):
         self.preparation.release()
         self._private.setReadOnly(True)  # until it is read: typing must not replace what is not on screen yet
 
-        def save_outcome(text: str, group: UUID) -> bool:
-            self.outcome_typed.emit(item.id, text, group)
+        def save(field: str, text: str, group: UUID) -> bool:
+            self.typed.emit(item.id, field, text, group)
             return True
 
-        self.outcome.bind(item.id, item.wanted_outcome, save_outcome)
+        self.outcome.bind(item.id, item.wanted_outcome, partial(save, "wanted_outcome"))
+        self.section.bind(item.id, item.section, partial(save, "section"))
 
     def _read_preparation(self, key: UUID) -> None:
         agendas = self._desk.services.agendas
@@ -168,7 +174,17 @@ class ItemDetail(Card):
         column.setSpacing(6)
         column.addWidget(label)
         column.addWidget(self._outcome, 1)
+        column.addLayout(self._section_row())
         return column
+
+    def _section_row(self) -> QHBoxLayout:
+        label = Text(self.tr("Avsnitt"), "muted")
+        label.setBuddy(self.sections)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label)
+        row.addWidget(self.sections, 1)
+        return row
 
     def _private_card(self) -> QWidget:
         card = Card(padding=8, private=True)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -111,3 +112,14 @@ def test_the_model_knows_that_there_is_preparation_but_never_what_it_says(model:
     assert model.is_prepared(1)
     assert "egen förberedelse" in model.index(1, Column.TITLE).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "egen förberedelse" not in model.index(0, Column.TITLE).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_section_is_named_where_it_begins_and_spoken_with_the_title(model: AgendaModel) -> None:
+    given = [replace(item, section=name) for item, name in zip(model.items, ("Lön", "Lön", ""), strict=True)]
+    model.show_items(given, frozenset({given[0].id}))
+    assert [model.caption(row) for row in range(3)] == ["Lön", "", "Övriga punkter"]
+    spoken = [model.index(row, Column.TITLE).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert spoken == ["Avsnitt Lön, Ett, egen förberedelse finns", "Två", "Avsnitt Övriga punkter, Tre"]
+    assert model.move(2, 0)
+    assert [item.section for item in model.items] == ["", "Lön", "Lön"]
+    assert [model.caption(row) for row in range(3)] == ["", "Lön", ""]

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from desktop.views.meetings.section_field import SectionField
 from tests.views.meetings.conftest import Hands, type_text
 
 
@@ -88,3 +89,38 @@ def test_tab_leaves_the_texts(hands: Hands) -> None:
     hands.open("Ett")
     assert hands.text("itemOutcome").tabChangesFocus()
     assert hands.text("itemPreparation").tabChangesFocus()
+
+
+def test_a_section_is_saved_as_typed_and_raises_the_row_that_begins_it(hands: Hands) -> None:
+    hands.open("Ett", "Två", "Tre")
+    hands.table.choose(1)
+    hands.settle()
+    plain = hands.table.rowHeight(1)
+    type_text(hands.field("itemSection"), "Ekonomi ")
+    hands.page.flush()
+    assert [item.section for item in hands.stored()] == ["", "Ekonomi", ""]
+    assert hands.table.agenda.caption(1) == "Ekonomi"
+    hands.qtbot.waitUntil(lambda: hands.table.rowHeight(1) > plain)
+    assert hands.table.rowHeight(0) == plain
+    hands.table.move_current(1)
+    assert [item.section for item in hands.stored()] == ["", "", "Ekonomi"]
+
+
+def test_the_sections_of_the_other_items_are_offered(hands: Hands) -> None:
+    hands.open("Ett", "Två", "Tre")
+    for item, section in zip(hands.stored(), ("Lön", "Lön", "Ekonomi"), strict=True):
+        hands.services.agendas.change(item.id, section=section)
+    hands.page.refresh(frozenset({"agenda"}))
+    hands.settle()
+    field = hands.find(SectionField, "itemSection")
+    assert isinstance(field, SectionField)
+    hands.table.choose(2)
+    hands.settle()
+    assert field.text() == "Ekonomi"
+    assert [field.completer().model().index(row, 0).data() for row in range(field.completer().model().rowCount())] == [
+        "Lön"
+    ]
+    hands.table.choose(0)
+    hands.settle()
+    field.completer().setCompletionPrefix("eko")
+    assert field.completer().currentCompletion() == "Ekonomi"
