@@ -11,7 +11,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.assembly import Services, services_of
 from desktop.domain.agenda import AgendaItem, ItemKind, Source, SourceKind
+from desktop.domain.dates import now
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
@@ -127,12 +128,13 @@ def _tell(what: str, screen: Screen, act: Callable[[], object]) -> None:
 
 
 def _large_meeting(database: Database, services: Services) -> UUID:
+    starts = now() + timedelta(days=30)
     meeting = Meeting(
         id=new_id(),
         title="Stort samverkansmöte",
         level=Level.TACTICAL,
-        starts_at=datetime(2036, 12, 1, 8, tzinfo=UTC),
-        ends_at=datetime(2036, 12, 1, 16, tzinfo=UTC),
+        starts_at=starts,
+        ends_at=starts + timedelta(hours=8),
     )
     services.meetings.create(meeting)
     with database.writing(Act("bench.fill")) as session:

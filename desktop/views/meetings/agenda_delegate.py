@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from desktop.views.icons import icon_pixmap
 from desktop.views.meetings.agenda_editors import AgendaEditors
 from desktop.views.meetings.agenda_model import AgendaModel, Column
-from desktop.views.meetings.wrapped import Wrapped, semibold, small
+from desktop.views.meetings.wrapped import Wrapped, WrappedTexts, semibold, small
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -46,6 +46,7 @@ class AgendaDelegate(AgendaEditors):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stacked = False
+        self._texts = WrappedTexts()
         self._ground: tuple[object, ...] = ()
         self._heights: dict[tuple[object, ...], int] = {}
 
@@ -180,7 +181,7 @@ class AgendaDelegate(AgendaEditors):
         painter.restore()
 
     def _text(self, model: AgendaModel, row: int, column: Column, width: int, font: QFont) -> Wrapped:
-        return Wrapped(model.text(row, column), font, width - 2 * PADDING)
+        return self._texts.of(model.text(row, column), font, width - 2 * PADDING)
 
     def _chip(self, model: AgendaModel, row: int, width: int, font: QFont) -> Wrapped:
         """The label of a chip on one line, shortened where the cell is too narrow; the tip has all of it."""

@@ -12,7 +12,7 @@ from desktop.domain.dates import WEEKDAYS, clock_span, day_and_month, in_prose, 
 from desktop.domain.forum import Forum
 from desktop.domain.meeting import MeetingRow
 from desktop.views.meetings.sectioned import SectionedList, SectionedModel
-from desktop.views.meetings.wrapped import Wrapped, semibold, small
+from desktop.views.meetings.wrapped import Wrapped, WrappedTexts, semibold, small
 from desktop.views.parts.badge import ForumBadge
 from desktop.views.parts.list_row import paint_ground
 from desktop.views.parts.marks import MARK_SIZE, forum_badge_word, paint_forum_mark
@@ -82,26 +82,18 @@ class MeetingDelegate(QStyledItemDelegate):
         self._badges = {forum: ForumBadge(forum, view) for forum in Forum}
         for badge in self._badges.values():
             badge.hide()
-        self._ground: tuple[object, ...] = ()
-        self._heights: dict[tuple[object, ...], int] = {}
+        self._wrapped = WrappedTexts()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as the wrapped texts need; measured once for what is shown."""
+        """As high as the wrapped texts need."""
         model, width = cast("MeetingModel", index.model()), self._width(option)
         row, line = model.entry(index), QFontMetrics(option.font).height()
         if row is None:
             return QSize(0, _HEADING_HEIGHT if width >= NARROW else 1)
         if width < NARROW:
             return QSize(0, 2 * line + 20)
-        ground = (width, option.font.key())
-        if ground != self._ground:
-            self._ground = ground
-            self._heights.clear()
-        shown = (row.title, row.starts_at, row.ends_at, model.progress(row))
-        if shown not in self._heights:
-            height = sum(text.size.height() for text in self._texts(model, row, option.font, width)) + line
-            self._heights[shown] = round(height) + 2 * _PADDING
-        return QSize(0, self._heights[shown])
+        height = sum(text.size.height() for text in self._texts(model, row, option.font, width)) + line
+        return QSize(0, round(height) + 2 * _PADDING)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a heading or a meeting."""
@@ -161,9 +153,9 @@ class MeetingDelegate(QStyledItemDelegate):
     def _texts(self, model: MeetingModel, row: MeetingRow, font: QFont, width: int) -> tuple[Wrapped, ...]:
         room, note = width - 2 * _PADDING, small(font)
         return (
-            Wrapped(row.title, semibold(font), room),
-            Wrapped(model.when(row), note, room),
-            Wrapped(model.progress(row), note, room),
+            self._wrapped.of(row.title, semibold(font), room),
+            self._wrapped.of(model.when(row), note, room),
+            self._wrapped.of(model.progress(row), note, room),
         )
 
     def _colour(self, forum: Forum) -> QColor:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.views.meetings.sectioned import SectionedList, SectionedModel
-from desktop.views.meetings.wrapped import Wrapped, semibold, small
+from desktop.views.meetings.wrapped import Wrapped, WrappedTexts, semibold, small
 from desktop.views.parts.buttons import IconButton, QuietButton, SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.heading import SectionHeading
@@ -75,25 +75,16 @@ class ProposalDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ground: tuple[object, ...] = ()
-        self._heights: dict[tuple[str, str], int] = {}
+        self._wrapped = WrappedTexts()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The height of the wrapped texts in the list's width; measured once for what is shown."""
+        """The height of the wrapped texts in the list's width."""
         model, view = cast("ProposalModel", index.model()), cast("QAbstractItemView", option.widget)
         width = view.viewport().width()
         if model.entry(index) is None:
             return QSize(0, _HEADING_HEIGHT)
-        proposal = cast("Proposal", model.entry(index))
-        ground = (width, option.font.key())
-        if ground != self._ground:
-            self._ground = ground
-            self._heights.clear()
-        shown = (proposal.title, proposal.reason)
-        if shown not in self._heights:
-            height = sum(text.size.height() for text in self._texts(option, index, width))
-            self._heights[shown] = max(round(height) + 2 * _PADDING + 3, _LEAST_HEIGHT)
-        return QSize(0, self._heights[shown])
+        height = sum(text.size.height() for text in self._texts(option, index, width))
+        return QSize(0, max(round(height) + 2 * _PADDING + 3, _LEAST_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a heading, or a proposal."""
@@ -130,7 +121,8 @@ class ProposalDelegate(QStyledItemDelegate):
         model = cast("ProposalModel", index.model())
         proposal = cast("Proposal", model.entry(index))
         room = width - 2 * _PADDING - 2 - _BUTTONS
-        return Wrapped(proposal.title, option.font, room), Wrapped(proposal.reason, small(option.font), room)
+        note = small(option.font)
+        return self._wrapped.of(proposal.title, option.font, room), self._wrapped.of(proposal.reason, note, room)
 
 
 class ProposalList(SectionedList):
@@ -241,10 +233,15 @@ class ProposalsPanel(QWidget):
         column.addWidget(self._all)
         column.addWidget(self._recall)
         column.addStretch(0)  # has only what the card has no rows for
+        self._shown: object = ()
         self.show_proposals((), 0)
 
     def show_proposals(self, proposals: Sequence[Proposal] | None, dismissed: int) -> None:
         """Show what is proposed, or nothing while that is not known yet, and how many have been dismissed."""
+        shown = (None if proposals is None else tuple(proposals), dismissed)
+        if shown == self._shown:
+            return
+        self._shown = shown
         focused = self.isAncestorOf(QApplication.focusWidget() or self)
         here = self.list.currentIndex().row()
         current = self.model.entry(self.list.currentIndex())

@@ -119,13 +119,6 @@ class SectionedList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
 
-    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """Lay out again if a row that has changed needs another height now."""
-        super().dataChanged(first, last, list(roles))
-        rows = range(first.row(), last.row() + 1)
-        if any(self.sizeHintForRow(row) != self.visualRect(self.model().index(row, 0)).height() for row in rows):
-            self.scheduleDelayedItemsLayout()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure again."""
         super().resizeEvent(event)

@@ -52,3 +52,27 @@ class Wrapped:
     def rect(self, x: float, y: float) -> QRectF:
         """The space it takes when painted at a point."""
         return QRectF(QPointF(x, y), self.size)
+
+
+class WrappedTexts:
+    """Texts that are laid out once for as long as they are painted and measured again and again.
+
+    Belongs to the delegate of one view, and goes away with it.
+
+    Args:
+        most: How many texts are remembered at once.
+    """
+
+    def __init__(self, most: int = 4000) -> None:
+        self._most = most
+        self._known: dict[tuple[str, str, float], Wrapped] = {}
+
+    def of(self, text: str, font: QFont, width: float) -> Wrapped:
+        """The text laid out in a font and a width."""
+        key = (text, font.key(), width)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= self._most:
+                self._known.clear()
+            found = self._known[key] = Wrapped(text, font, width)
+        return found

@@ -119,7 +119,10 @@ class SourceChip(Button):
 
     def set_source(self, text: str) -> None:
         """Name another source; ``&`` in it stays a character and makes no shortcut."""
-        self.setText(text.replace("&", "&&"))
+        plain = text.replace("&", "&&")
+        if plain == self.text() and self.accessibleName():
+            return
+        self.setText(plain)
         self.setAccessibleName(QCoreApplication.translate("SourceChip", "Öppna {source}").format(source=text))
 
 
