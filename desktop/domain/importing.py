@@ -26,6 +26,7 @@ class RowAction(StrEnum):
 
     CREATE = "create"
     UPDATE = "update"
+    CANCEL = "cancel"
     MATCH = "match"
     SKIP = "skip"
 

@@ -1,11 +1,14 @@
 """Imports of the files an agency already has: shown first, then done all at once."""
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.domain.contact_list import ContactList
+from desktop.domain.dates import today
 from desktop.domain.history import Act
 from desktop.domain.importing import ImportKind, ImportPreview, ImportResult
 from desktop.domain.invitation import Invitation
@@ -19,7 +22,8 @@ from desktop.services.agreements import agreement_in, areas_in
 from desktop.services.attachments import attachments_in
 from desktop.services.contacts import contacts_in
 from desktop.services.importing.contacts import plan_contacts
-from desktop.services.importing.invitations import Calendar, plan_invitation
+from desktop.services.importing.invitations import plan_invitation
+from desktop.services.importing.matching import Calendar, days_of
 from desktop.services.importing.matters import plan_matters
 from desktop.services.importing.plan import Areas, Plan
 from desktop.services.importing.writing import carry_out
@@ -33,10 +37,16 @@ _KINDS: dict[type, ImportKind] = {
 
 
 class Imports:
-    """Reads contact lists, lists of matters and invitations into the register."""
+    """Reads contact lists, lists of matters and invitations into the register.
 
-    def __init__(self, database: Database) -> None:
+    Args:
+        database: The open register.
+        now: Says what day it is; what an invitation tells is dated with it.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], date] = today) -> None:
         self._database = database
+        self._now = now
 
     def preview(self, path: Path) -> ImportPreview:
         """Read a file and say what importing it would do; nothing is written.
@@ -46,7 +56,7 @@ class Imports:
         """
         content = read_file(path)
         with self._database.reading() as session:
-            plan = _plan(session, content)
+            plan = _plan(session, content, self._now())
         return ImportPreview(
             kind=_KINDS[type(content)],
             file_name=content.file_name,
@@ -69,12 +79,12 @@ class Imports:
         if not isinstance(content, ContactList | MatterList | Invitation):
             raise TypeError("a preview is applied as it came from preview()")
         with self._database.writing(Act(f"import.{preview.kind}", preview.file_name)) as session:
-            plan = _plan(session, content)
+            plan = _plan(session, content, self._now())
             carry_out(session, plan)
         return ImportResult(sentence=plan.sentence, meeting_id=plan.meeting_id)
 
 
-def _plan(session: Session, content: Incoming) -> Plan:
+def _plan(session: Session, content: Incoming, on: date) -> Plan:
     match content:
         case ContactList():
             return plan_contacts(content, agreement_in(session), areas_in(session), contacts_in(session))
@@ -86,7 +96,7 @@ def _plan(session: Session, content: Incoming) -> Plan:
             meetings = _meetings(session, content)
             attachments = [each for file in meetings for each in attachments_in(session, file.meeting.id)]
             calendar = Calendar(agreement_in(session), contacts_in(session), meetings, tuple(attachments))
-            plan_invitation(content, calendar, Areas(areas_in(session), plan), plan)
+            plan_invitation(content, calendar, Areas(areas_in(session), plan), plan, on)
             return plan
 
 
@@ -94,7 +104,11 @@ def _meetings(session: Session, invitation: Invitation) -> tuple[MeetingFile, ..
     """The meetings of the register that the invitation may be about."""
     uids = {one.uid for one in invitation.meetings if one.uid}
     titles = {one.title for one in invitation.meetings if not one.uid}
-    wanted = select(MeetingRecord.id).where(MeetingRecord.calendar_uid.in_(uids) | MeetingRecord.title.in_(titles))
+    days = [days_of(one) for one in invitation.meetings]
+    first, last = min(begins for begins, _ in days), max(ends for _, ends in days)
+    by_hand = (MeetingRecord.calendar_uid == "") & (MeetingRecord.starts_at >= first) & (MeetingRecord.starts_at < last)
+    known = MeetingRecord.calendar_uid.in_(uids) | MeetingRecord.title.in_(titles)
+    wanted = select(MeetingRecord.id).where(known | by_hand)
     return tuple(
         meeting_file_in(session, meeting_id) for meeting_id in session.scalars(wanted.order_by(MeetingRecord.id))
     )

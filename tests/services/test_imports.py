@@ -153,7 +153,7 @@ def test_the_invitation_makes_the_meeting(register: Register, imports: Imports) 
     )
     assert (file.meeting.level, file.meeting.state, file.meeting.convener) == (
         Level.TACTICAL,
-        MeetingState.CONVENED,
+        MeetingState.AGENDA_AVAILABLE,
         Party.SSC,
     )
     assert (file.meeting.own_registry_number, file.meeting.ssc_registry_number) == ("DNR 1", "SSC 2")
@@ -386,7 +386,7 @@ def test_a_cancellation_keeps_everything_and_only_a_newer_invitation_undoes_it(
     bring(imports, invite(tmp_path, "SEQUENCE:1"))
     assert only_meeting(register).meeting.state is MeetingState.CANCELLED
     bring(imports, invite(tmp_path, "SEQUENCE:2"))
-    assert only_meeting(register).meeting.state is MeetingState.CONVENED
+    assert only_meeting(register).meeting.state is MeetingState.AGENDA_AVAILABLE, "its points had been received"
 
 
 def test_cancelling_what_is_not_there_is_passed_over(register: Register, imports: Imports, tmp_path: Path) -> None:

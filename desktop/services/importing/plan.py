@@ -10,7 +10,7 @@ from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
 from desktop.domain.identity import new_id
 from desktop.domain.importing import PreviewRow, Problem, RowAction
 from desktop.domain.matter import Matter
-from desktop.domain.meeting import Meeting, Participant, ReceivedPoint
+from desktop.domain.meeting import Meeting, MeetingStep, Participant, ReceivedPoint
 
 Value = (
     Agreement
@@ -22,6 +22,7 @@ Value = (
     | Meeting
     | Participant
     | ReceivedPoint
+    | MeetingStep
     | Attachment
 )
 
@@ -46,7 +47,7 @@ class Plan:
     problems: list[Problem] = field(default_factory=list[Problem])
     new: list[Value] = field(default_factory=list[Value])
     changed: list[Value] = field(default_factory=list[Value])
-    gone: list[ReceivedPoint] = field(default_factory=list[ReceivedPoint])
+    gone: list[ReceivedPoint | MeetingStep] = field(default_factory=list[ReceivedPoint | MeetingStep])
     contents: list[bytes] = field(default_factory=list[bytes])
     meeting_id: UUID | None = None
 

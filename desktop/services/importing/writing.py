@@ -8,13 +8,13 @@ from desktop.domain.agreement import Agreement, ServiceArea
 from desktop.domain.attachment import Attachment
 from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
 from desktop.domain.matter import Matter
-from desktop.domain.meeting import Meeting, Participant, ReceivedPoint
+from desktop.domain.meeting import Meeting, MeetingStep, Participant, ReceivedPoint
 from desktop.models.agreement import AgreementRecord, ServiceAreaRecord
 from desktop.models.attachment import AttachmentRecord
 from desktop.models.contact import AssignmentRecord, AuthorisedOrdererRecord, ContactRecord
 from desktop.models.contents import keep_whole
 from desktop.models.matter import MatterRecord
-from desktop.models.meeting import MeetingRecord, ParticipantRecord, ReceivedPointRecord
+from desktop.models.meeting import MeetingRecord, MeetingStepRecord, ParticipantRecord, ReceivedPointRecord
 from desktop.models.removal import remove
 from desktop.services.importing.plan import Plan
 
@@ -28,6 +28,7 @@ _KEPT_BY: dict[type, Any] = {
     Meeting: MeetingRecord,
     Participant: ParticipantRecord,
     ReceivedPoint: ReceivedPointRecord,
+    MeetingStep: MeetingStepRecord,
     Attachment: AttachmentRecord,
 }
 
@@ -40,5 +41,5 @@ def carry_out(session: Session, plan: Plan) -> None:
     for value in plan.changed:
         assert not isinstance(value, Agreement)
         session.get_one(_KEPT_BY[type(value)], value.id).take(value)
-    for point in plan.gone:
-        remove(session, session.get_one(ReceivedPointRecord, point.id))
+    for value in plan.gone:
+        remove(session, session.get_one(_KEPT_BY[type(value)], value.id))

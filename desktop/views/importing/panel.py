@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from desktop.tasks import Task, Tasks
 
 _PROBLEMS_SHOWN = 6
-_TONES: dict[RowAction, Tone] = {RowAction.CREATE: "good", RowAction.UPDATE: "good"}
+_TONES: dict[RowAction, Tone] = {RowAction.CREATE: "good", RowAction.UPDATE: "good", RowAction.CANCEL: "warning"}
+_CHANGES = (RowAction.CREATE, RowAction.UPDATE, RowAction.CANCEL)
 
 
 class ImportPanel(QWidget):
@@ -180,7 +181,7 @@ class ImportPanel(QWidget):
         self._row_table.show_whole()
         self._row_table.setColumnHidden(0, all(row.row is None for row in preview.rows))
         self._accept.setText(accept_words(preview))
-        anything = preview.count(RowAction.CREATE) + preview.count(RowAction.UPDATE) > 0
+        anything = any(preview.count(action) for action in _CHANGES)
         self._accept.setEnabled(anything)
         self._nothing_saved.setText(
             self.tr("Inget har sparats ännu.") if anything else self.tr("Det finns inget nytt att lägga in.")

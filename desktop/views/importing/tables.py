@@ -26,7 +26,13 @@ _SUBJECT = 2
 _WIDEST_SECOND = 240
 _CELL_SIDES = 28  # the padding of the style sheet on both sides, and the margins of the style
 _BROKEN = 100  # measuring every row of a longer table would be felt
-_ICONS = {RowAction.CREATE: "plus", RowAction.UPDATE: "edit", RowAction.MATCH: "check", RowAction.SKIP: "close"}
+_ICONS = {
+    RowAction.CREATE: "plus",
+    RowAction.UPDATE: "edit",
+    RowAction.CANCEL: "warning",
+    RowAction.MATCH: "check",
+    RowAction.SKIP: "close",
+}
 
 
 class _Table(QAbstractTableModel, Generic[_Row]):

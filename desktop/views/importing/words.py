@@ -19,6 +19,7 @@ def action_word(action: RowAction) -> str:
     return {
         RowAction.CREATE: QCoreApplication.translate("Importing", "Skapas"),
         RowAction.UPDATE: QCoreApplication.translate("Importing", "Uppdateras"),
+        RowAction.CANCEL: QCoreApplication.translate("Importing", "Ställs in"),
         RowAction.MATCH: QCoreApplication.translate("Importing", "Finns redan"),
         RowAction.SKIP: QCoreApplication.translate("Importing", "Hoppas över"),
     }[action]
@@ -44,6 +45,10 @@ def count_words(action: RowAction, count: int) -> str:
             QCoreApplication.translate("Importing", "{count} uppdateras"),
             QCoreApplication.translate("Importing", "{count} uppdateras"),
         ),
+        RowAction.CANCEL: (
+            QCoreApplication.translate("Importing", "{count} ställs in"),
+            QCoreApplication.translate("Importing", "{count} ställs in"),
+        ),
         RowAction.MATCH: (
             QCoreApplication.translate("Importing", "{count} finns redan"),
             QCoreApplication.translate("Importing", "{count} finns redan"),
@@ -64,6 +69,8 @@ def problem_count_words(count: int) -> str:
 def accept_words(preview: ImportPreview) -> str:
     """The verb on the button that lets the import happen: "Importera 12 kontakter"."""
     if preview.kind is ImportKind.INVITATION:
+        if preview.count(RowAction.CANCEL):
+            return QCoreApplication.translate("Importing", "Ställ in mötet")
         known = bool(preview.rows) and preview.rows[0].action is not RowAction.CREATE
         if known:
             return QCoreApplication.translate("Importing", "Uppdatera mötet")

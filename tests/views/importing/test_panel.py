@@ -177,6 +177,13 @@ def test_nothing_new_cannot_be_imported(panel: ImportPanel, desk: Desk) -> None:
     assert label(panel, "importNothingSaved") == "Det finns inget nytt att lägga in."
 
 
+def test_a_cancellation_can_be_accepted(panel: ImportPanel) -> None:
+    panel._show(preview(ImportKind.INVITATION, rows=(PreviewRow(None, RowAction.CANCEL, "Taktiskt möte"),)))
+    accept = button(panel, "importAccept")
+    assert (accept.text(), accept.isEnabled()) == ("Ställ in mötet", True)
+    assert chips(panel) == ["1 ställs in"]
+
+
 def test_what_a_file_says_is_never_markup(panel: ImportPanel) -> None:
     hostile = "<b>fet</b> <img src='file:///etc/passwd'>"
     row, problem = PreviewRow(1, RowAction.CREATE, hostile, hostile), Problem(1, hostile, hostile)
@@ -217,6 +224,9 @@ def test_the_words_follow_number_and_kind() -> None:
     assert accept_words(preview(rows=(area, PreviewRow(1, RowAction.MATCH, "x")))) == "Importera"
     assert accept_words(preview(ImportKind.INVITATION, rows=(new, known))) == "Lägg in mötet"
     assert accept_words(preview(ImportKind.INVITATION, rows=(known, new))) == "Uppdatera mötet"
+    gone = PreviewRow(None, RowAction.CANCEL, "Taktiskt möte")
+    assert accept_words(preview(ImportKind.INVITATION, rows=(gone,))) == "Ställ in mötet"
+    assert count_words(RowAction.CANCEL, 1) == "1 ställs in"
     assert [count_words(RowAction.CREATE, n) for n in (1, 2)] == ["1 ny", "2 nya"]
 
 
