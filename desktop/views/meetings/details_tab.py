@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,16 +13,19 @@ from desktop.domain.agreement import REGISTRY_NUMBER_LENGTH
 from desktop.domain.dates import SWEDEN, clock, parse_day, today
 from desktop.domain.forum import forums_on
 from desktop.domain.identity import new_id
+from desktop.domain.level import Party
 from desktop.domain.meeting import Meeting, SecrecyMarking
 from desktop.views.meetings.autosave import Autosave
 from desktop.views.meetings.times import read_times
 from desktop.views.parts.buttons import QuietButton
 from desktop.views.parts.card import Card
+from desktop.views.parts.day_off import day_off_words
 from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.heading import SectionHeading
 from desktop.views.parts.marks import forum_word
 from desktop.views.parts.text import Text
 from desktop.views.series.words import belongs_words
+from desktop.views.wording import party_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.domain.meeting import MeetingFile
     from desktop.views.meetings.desk import Desk
 
+_PARTIES = (Party.SSC, Party.AGENCY)
 _TIMES = ("day", "starts", "ends")
 _SECRECY = ("provision", "marked_on", "authority")
 
@@ -63,12 +68,16 @@ class DetailsTab(QWidget):
         self._forums: list[Forum] = []
         self._forum = QComboBox()
         self._area = QComboBox()
+        self._sides = {name: QComboBox() for name in ("convener", "notes_by")}
         self._belongs = Text("", "muted", wrap=True)
         self._belongs.setObjectName("meetingSeries")
         self._belongs.setContentsMargins(0, 0, 0, 6)
         self._lay_out()
         self._forum.activated.connect(self._choose_forum)
         self._area.activated.connect(self._choose_area)
+        for name, combo in self._sides.items():
+            combo.addItems([party_word(party) for party in _PARTIES])
+            combo.activated.connect(partial(self._choose_side, name))
 
     def show_meeting(self, file: MeetingFile, areas: Sequence[ServiceArea], agreement: Agreement | None = None) -> None:
         """Show a meeting; news about the one already shown leave unsaved typing alone."""
@@ -83,6 +92,8 @@ class DetailsTab(QWidget):
         self._agreement = agreement
         self._show_forums(meeting)
         self._show_areas(areas, meeting.area_id)
+        for name, combo in self._sides.items():
+            combo.setCurrentIndex(_PARTIES.index(getattr(meeting, name)))
         for name, text in _texts(meeting).items():
             if other:
                 self._rows[name].set_problem("")
@@ -124,8 +135,11 @@ class DetailsTab(QWidget):
         grid.addWidget(self._row("starts", self.tr("Börjar"), self.tr("13.00")), 1, 1, top)
         grid.addWidget(self._row("ends", self.tr("Slutar"), self.tr("14.30")), 1, 2, top)
         grid.addWidget(self._row("place", self.tr("Plats")), 1, 3, top)
-        grid.addWidget(self._row("own_registry_number", self.tr("Vårt diarienummer")), 2, 0, 1, 2, top)
-        grid.addWidget(self._row("ssc_registry_number", self.tr("SSC:s diarienummer")), 2, 2, 1, 2, top)
+        convener, notes_by = self._sides.values()
+        grid.addWidget(_combo_row(self.tr("Kallas av"), convener, "meetingConvener"), 2, 0, top)
+        grid.addWidget(_combo_row(self.tr("Anteckningar skrivs av"), notes_by, "meetingNotesBy"), 2, 1, top)
+        grid.addWidget(self._row("own_registry_number", self.tr("Vårt diarienummer")), 2, 2, top)
+        grid.addWidget(self._row("ssc_registry_number", self.tr("SSC:s diarienummer")), 2, 3, top)
         grid.addWidget(SectionHeading(self.tr("Sekretessmarkering")), 3, 0, 1, 4)
         grid.addWidget(Text(secrecy, "muted", wrap=True), 4, 0, 1, 4)
         provision = self._row("provision", self.tr("Bestämmelse"), self.tr("Till exempel 18 kap. 8 § OSL"))
@@ -159,6 +173,8 @@ class DetailsTab(QWidget):
         field = QLineEdit()
         field.setObjectName(f"meeting-{name}")
         field.setPlaceholderText(hint)
+        if name == "day":
+            field.textChanged.connect(self._remark_on_day)
         self._rows[name] = FormRow(label, field)
         self._autosaves[name] = Autosave(field, on_pause=name not in {*_TIMES, *_SECRECY})
         return self._rows[name]
@@ -184,6 +200,14 @@ class DetailsTab(QWidget):
         forum = self._forums[place]
         if self._meeting is not None and forum is not self._meeting.forum_under(self._agreement):
             self._change({"level": forum.level, "is_council": forum.is_council}, new_id())
+
+    def _choose_side(self, name: str, place: int) -> None:
+        """Let a party convene, or write the notes, for this meeting (R5)."""
+        self._change({name: _PARTIES[place]}, new_id())
+
+    def _remark_on_day(self, typed: str) -> None:
+        """Say beside the day that agencies do not work then."""
+        self._rows["day"].set_remark(day_off_words(typed, today()))
 
     def _choose_area(self, place: int) -> None:
         self._change({"area_id": self._areas[place]}, new_id())

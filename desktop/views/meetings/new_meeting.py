@@ -17,6 +17,7 @@ from desktop.views.meetings.template_choice import TemplateChoice
 from desktop.views.meetings.times import read_times
 from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
 from desktop.views.parts.card import Card
+from desktop.views.parts.day_off import day_off_words
 from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.heading import PageHead
 from desktop.views.parts.marks import forum_word
@@ -62,6 +63,7 @@ class NewMeetingForm(QWidget):
         self._offer_forums()
         self._forum.currentIndexChanged.connect(self._follow_forum)
         self._fields["day"].textChanged.connect(self._offer_forums)
+        self._fields["day"].textChanged.connect(self._remark_on_day)
         self._lay_out()
         self._follow_forum()
 
@@ -170,6 +172,10 @@ class NewMeetingForm(QWidget):
             self._forum.addItems([forum_word(forum) for forum in forums])
             self._forum.setCurrentIndex(next(n for n, forum in enumerate(forums) if forum.shares_with(chosen)))
         self._follow_forum()
+
+    def _remark_on_day(self, typed: str) -> None:
+        """Say beside the day that agencies do not work then."""
+        self._rows["day"].set_remark(day_off_words(typed, self._today()))
 
     def _typed_day(self) -> date:
         try:

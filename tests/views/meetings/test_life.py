@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.domain.calendar_file import CalendarKind
 from desktop.domain.document import DocumentRequest, Paper, WayOut
@@ -243,3 +243,37 @@ def test_moving_leads_to_the_day(hands: Hands) -> None:
     hands.choose("moveMeeting")
     assert hands.page.view.tabs.current is Tab.DETAILS
     assert hands.field("meeting-day").hasFocus()
+
+
+def test_who_convenes_and_who_writes_is_chosen_for_the_meeting(hands: Hands) -> None:
+    key = hands.open()
+    hands.page.view.show_tab(Tab.DETAILS)
+    for name in ("meetingConvener", "meetingNotesBy"):
+        combo = hands.find(QComboBox, name)
+        assert combo.currentText() == "Statens servicecenter"
+        combo.setCurrentIndex(1)
+        combo.activated.emit(1)
+    assert next_button(hands).text() == "Gör kallelse", "at once, before it is stored"
+    hands.settle()
+    meeting = hands.services.meetings.get(key).meeting
+    assert (meeting.convener, meeting.notes_by) == (Party.AGENCY, Party.AGENCY)
+    assert step_button(hands, RECEIVED).accessibleName() == "Anteckningar skickade, inte än, Vi"
+    hands.undo()
+    assert hands.find(QComboBox, "meetingNotesBy").currentText() == "Statens servicecenter"
+
+
+def test_a_day_off_is_named_beside_the_day(hands: Hands) -> None:
+    hands.open()
+    hands.choose("moveMeeting")
+    day = hands.field("meeting-day")
+    day.selectAll()
+    type_text(day, "2026-12-24")
+    remark = hands.find(QLabel, "meeting-dayRemark")
+    assert remark.isVisible()
+    assert remark.text() == "Julafton, då de flesta myndigheter har stängt."
+    day.selectAll()
+    type_text(day, "2026-12-03")
+    assert not remark.isVisible()
+    hands.page.new_meeting()
+    type_text(hands.field("newMeeting-day"), "2026-12-26")
+    assert hands.find(QLabel, "newMeeting-dayRemark").text() == "Annandag jul är en helgdag."
