@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import takewhile
 
-from desktop.domain.agenda import AgendaItem, BankedItem, ItemKind, Presenter, PresenterRole, Source, SourceKind
+from desktop.domain.agenda import (
+    AgendaItem,
+    BankedItem,
+    ItemKind,
+    ItemState,
+    Presenter,
+    PresenterRole,
+    Source,
+    SourceKind,
+)
 from desktop.domain.closing import OFTEN, deferred_key, times
 from desktop.domain.contact import Assignment, Contact
 from desktop.domain.dates import in_prose
@@ -99,19 +108,22 @@ def _of_decision(decision: Decision) -> Proposal:
 
 
 def proposal_of_deferred(item: AgendaItem, levels: frozenset[Level]) -> Proposal:
-    """What offers a deferred item to a later meeting of these levels, with its count (R10)."""
-    count = max(1, item.deferrals)
+    """What offers a deferred item, or one whose meeting was cancelled, to a later meeting of these levels (R10)."""
+    deferred = item.state is ItemState.DEFERRED
+    count = max(1, item.deferrals) if deferred else item.deferrals
+    often = f"Bordlagd {times(count)} tidigare." if count else ""
+    cancelled = "" if deferred else "Stod på dagordningen för ett möte som ställdes in."
     return Proposal(
         key=deferred_key(item.id),
         title=item.title,
-        reason=f"Bordlagd {times(count)} tidigare.{_way_out(count, levels)}",
+        reason=" ".join(words for words in (cancelled, often, _way_out(count, levels)) if words),
         section="1.2",
         rank=RANK[Topic.ACTIONS] + 2,
         kind=item.kind,
         presenter=item.presenter,
         minutes=item.minutes,
         deferrals=count,
-        source=Source(SourceKind.ITEM, item.meeting_id, "Bordlagd punkt"),
+        source=Source(SourceKind.ITEM, item.meeting_id, "Bordlagd punkt" if deferred else "Punkt från inställt möte"),
     )
 
 
@@ -135,8 +147,8 @@ def _way_out(deferrals: int, levels: frozenset[Level]) -> str:
         return ""
     highest = max((level.rank for level in levels), default=Level.STRATEGIC.rank)
     if above := [level for level in Level if level.rank == highest + 1]:
-        return f" Överväg att eskalera frågan till {LEVEL[above[0]]}."
-    return " Överväg att avgöra frågan eller stryka punkten."
+        return f"Överväg att eskalera frågan till {LEVEL[above[0]]}."
+    return "Överväg att avgöra frågan eller stryka punkten."
 
 
 _NEEDS = {

@@ -25,8 +25,8 @@ def settle_in(session: Session, item_id: UUID, outcome: ItemState) -> None:
     """Say what became of an item; deferring it counts once (R10).
 
     Raises:
-        InputError: The item is gone, the notes are finalised, the meeting is closed and the item would be open, or a
-            later agenda has taken the deferred item up.
+        InputError: The item is gone, the notes are finalised, the meeting is closed and the item would be open, or it
+            is or would be deferred and a later agenda has taken it up.
     """
     record = item_in(session, item_id)
     check_open(session, record.meeting_id)
@@ -34,7 +34,7 @@ def settle_in(session: Session, item_id: UUID, outcome: ItemState) -> None:
         return
     if outcome is ItemState.OPEN and is_closed_in(session, record.meeting_id):
         raise InputError("Mötet är avslutat, så punkten behöver ett utfall.", "Öppna mötet igen först.")
-    if record.state is ItemState.DEFERRED:
+    if ItemState.DEFERRED in {record.state, outcome}:
         _check_not_taken_up(session, item_id)
     record.take(with_outcome(record.to_value(), outcome))
 

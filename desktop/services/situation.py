@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from desktop.domain.agenda import AgendaItem, BankedItem, ItemState
+from desktop.domain.agenda import AgendaItem, BankedItem, ItemState, SourceKind
 from desktop.domain.closing import deferred_item
 from desktop.domain.followup import Action, Decision
 from desktop.domain.followup_list import by_day, due_for_review, in_force, replacements
@@ -29,6 +29,8 @@ from desktop.services.matters import repetitions_in
 from desktop.services.meetings import meeting_file_in
 
 _PAST_FORUMS = (OrderState.APPROVED, OrderState.IN_FORCE, OrderState.DECLINED, OrderState.CANCELLED)
+_ONLY_THERE = (SourceKind.OWN, SourceKind.ITEM, SourceKind.BANK)
+"""Sources of items that nothing else would propose again."""
 
 
 def situation_in(session: Session, meeting_id: UUID) -> Situation:
@@ -108,12 +110,20 @@ def _banked(session: Session, meeting: Meeting, levels: frozenset[Level]) -> tup
 
 
 def _deferred(session: Session, meeting: Meeting, forum: Forum) -> tuple[AgendaItem, ...]:
-    """Items that earlier meetings of the forum deferred and that no agenda has taken up again (R10)."""
+    """Items that wait for an agenda: earlier meetings of the forum deferred them, or were cancelled with them (R10).
+
+    What a cancelled meeting had from a source that still is open is proposed by its source.
+    """
+    fell = and_(
+        MeetingRecord.state == MeetingState.CANCELLED,
+        AgendaItemRecord.state == ItemState.OPEN,
+        or_(AgendaItemRecord.source_kind.in_(_ONLY_THERE), AgendaItemRecord.deferrals > 0),
+    )
     earlier = (
         select(AgendaItemRecord)
         .join(MeetingRecord, MeetingRecord.id == AgendaItemRecord.meeting_id)
         .where(
-            AgendaItemRecord.state == ItemState.DEFERRED,
+            or_(AgendaItemRecord.state == ItemState.DEFERRED, fell),
             is_of(forum),
             MeetingRecord.starts_at < meeting.starts_at,
         )
@@ -126,12 +136,9 @@ def _deferred(session: Session, meeting: Meeting, forum: Forum) -> tuple[AgendaI
 
 
 def taken_up_in(session: Session) -> dict[UUID, UUID]:
-    """The deferred items that a later agenda has taken up, each with that meeting; a cancelled one does not count."""
-    wanted = (
-        select(AgendaItemRecord.origin, AgendaItemRecord.meeting_id)
-        .join(MeetingRecord, MeetingRecord.id == AgendaItemRecord.meeting_id)
-        .where(AgendaItemRecord.origin.startswith("item:"), MeetingRecord.state != MeetingState.CANCELLED)
-        .order_by(AgendaItemRecord.id)
+    """The items that a later agenda has taken up, each with that meeting."""
+    wanted = select(AgendaItemRecord.origin, AgendaItemRecord.meeting_id).where(
+        AgendaItemRecord.origin.startswith("item:")
     )
     found = ((deferred_item(origin), meeting_id) for origin, meeting_id in session.execute(wanted))
     return {item_id: meeting_id for item_id, meeting_id in found if item_id is not None}

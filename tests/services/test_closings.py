@@ -268,11 +268,21 @@ def test_without_a_next_meeting_a_deferred_item_is_proposed_later_with_its_count
     ]
 
 
-def test_what_a_cancelled_meeting_had_taken_up_is_proposed_again(forum: Forum) -> None:
-    cancelled = forum.meeting(1)
-    forum.closings.carry(forum.deferred(forum.meeting()), cancelled, Carry.COPY)
-    forum.meetings.change(cancelled, state=MeetingState.CANCELLED)
-    assert [title for title, _ in forum.offered(forum.meeting(2))] == ["Gallring"]
+def test_what_fell_with_a_cancelled_meeting_is_proposed_again(forum: Forum) -> None:
+    cancelled, later = forum.meeting(1), forum.meeting(2)
+    copy = forum.closings.carry(forum.deferred(forum.meeting()), cancelled, Carry.COPY)
+    forum.agendas.add(cancelled, "Ny")
+    forum.agendas.accept(cancelled, ["standing:risks"])
+    forum.lives.cancel(cancelled)
+    fell = "Stod på dagordningen för ett möte som ställdes in."
+    assert forum.offered(later) == [("Gallring", f"{fell} Bordlagd en gång tidigare."), ("Ny", fell)]
+    forum.agendas.accept(later, [f"item:{copy}"])
+    (item,) = forum.agendas.get(later)
+    assert (item.carried_from, item.deferrals) == (copy, 1)
+    forum.lives.resume(cancelled)
+    with pytest.raises(InputError, match="redan upptagen på möte 2"):
+        forum.closings.settle(copy, DEFERRED)
+    forum.closings.settle(copy, DEALT)
 
 
 def test_a_carried_item_is_not_proposed_once_more_by_what_it_came_from(forum: Forum) -> None:

@@ -1,0 +1,308 @@
+"""Whatever is done to meetings, in any order and with undo: no item is lost or doubled, and what is fixed stays."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from sqlalchemy import select
+
+from desktop.domain.agenda import AgendaItem, ItemState
+from desktop.domain.agreement import Agreement
+from desktop.domain.closing import CLOSING, Carry, deferred_item
+from desktop.domain.identity import new_id
+from desktop.domain.level import Level, Party
+from desktop.domain.life import furthest
+from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.notes_content import content_of
+from desktop.errors import InputError
+from desktop.models.database import Database
+from desktop.models.records import RECORDS
+from desktop.services.agendas import Agendas
+from desktop.services.agreements import Agreements
+from desktop.services.closings import Closings
+from desktop.services.history import History
+from desktop.services.lives import Lives
+from desktop.services.meetings import Meetings
+from desktop.services.notes import Notes
+from desktop.services.notes_versions import NotesVersions
+
+if TYPE_CHECKING:
+    from desktop.domain.notes import NotesVersion
+
+KEY = bytes(range(32))
+FIRST = datetime(2026, 12, 1, 12, tzinfo=UTC)
+LATER = date(2030, 1, 1)
+PLACES = st.integers(0, 11)
+OUTCOMES = st.sampled_from(ItemState)
+
+
+@dataclass
+class Expected:
+    """What the machine knows of items: how many topics there are, and how often each item was carried on before."""
+
+    topics: int = 0
+    carried: dict[UUID, int] = field(default_factory=dict)
+
+    def copy(self) -> "Expected":
+        return Expected(self.topics, dict(self.carried))
+
+
+class MeetingLifeMachine(RuleBasedStateMachine):
+    """Meetings of one forum, a month apart, lived through in any order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.database = Database.open(self.folder / "register.db", KEY, "Maja Ek")
+        self.meetings, self.agendas = Meetings(self.database), Agendas(self.database)
+        self.lives, self.notes = Lives(self.database, lambda: LATER), Notes(self.database, lambda: LATER)
+        self.closings = Closings(self.database, lambda: LATER)
+        self.versions = NotesVersions(self.database, lambda: datetime(2030, 1, 1, 12, tzinfo=UTC))
+        Agreements(self.database).save(Agreement(agency_name="Exempelmyndigheten"))
+        for month in (0, 1, 2):
+            self.meetings.create(self.planned(month, ours=month == 1))
+        self.history = History(self.database)
+        self.expected = Expected()
+        self.past: list[tuple[object, Expected]] = []
+        self.future: list[tuple[object, Expected]] = []
+        self.fixed: dict[UUID, NotesVersion] = {}
+
+    def teardown(self) -> None:
+        self.database.close()
+        shutil.rmtree(self.folder)
+
+    # What there is
+
+    def state(self) -> object:
+        """Every row of the register but its version."""
+        with self.database.reading() as session:
+            columns = [[c for c in kind.__table__.columns if c.key != "version"] for kind in RECORDS]
+            return [sorted(map(repr, session.execute(select(*of_kind)))) for of_kind in columns]
+
+    def planned(self, month: int, *, ours: bool) -> Meeting:
+        """A meeting of that month, after those that are planned for it."""
+        starts = FIRST + timedelta(days=28 * month, minutes=len(self.meetings.rows()))
+        return Meeting(
+            id=new_id(),
+            title=f"Möte {month}",
+            level=Level.TACTICAL,
+            starts_at=starts,
+            ends_at=starts + timedelta(hours=1),
+            notes_by=Party.AGENCY if ours else Party.SSC,
+        )
+
+    def meeting(self, place: int) -> Meeting:
+        rows = sorted(self.meetings.rows(), key=lambda row: row.starts_at)
+        return self.meetings.get(rows[place % len(rows)].id).meeting
+
+    def items(self) -> list[AgendaItem]:
+        return [item for row in self.meetings.rows() for item in self.agendas.get(row.id)]
+
+    def item(self, place: int) -> AgendaItem:
+        items = self.items()
+        return items[place % len(items)]
+
+    def is_closed(self, meeting_id: UUID) -> bool:
+        return any(step.state is CLOSING for step in self.meetings.get(meeting_id).steps)
+
+    def do(self, act: Callable[[], object], *, lasting: bool = False) -> bool:
+        """Do something; whether it was done. What is refused must change nothing."""
+        before, known = self.state(), self.expected.copy()
+        try:
+            act()
+        except InputError:
+            assert self.state() == before
+            return False
+        if self.state() != before:
+            self.future.clear()
+            self.past.append((before, known))
+            if lasting:
+                self.past.clear()
+        return True
+
+    # What can be done
+
+    @rule(month=st.integers(0, 4), ours=st.booleans())
+    def plan(self, month: int, ours: bool) -> None:
+        if len(self.meetings.rows()) < 6:
+            self.do(lambda: self.meetings.create(self.planned(month, ours=ours)))
+
+    @rule(place=PLACES)
+    def convene(self, place: int) -> None:
+        meeting = self.meeting(place)
+        self.do(lambda: self.lives.take(meeting.id, MeetingState.CONVENED, meeting.day))
+
+    @rule(place=PLACES)
+    def cancel(self, place: int) -> None:
+        self.do(lambda: self.lives.cancel(self.meeting(place).id))
+
+    @rule(place=PLACES)
+    def resume(self, place: int) -> None:
+        self.do(lambda: self.lives.resume(self.meeting(place).id))
+
+    @rule(place=PLACES)
+    def add_item(self, place: int) -> None:
+        meeting, made = self.meeting(place), []
+        taken = self.do(lambda: made.append(self.agendas.add(meeting.id, f"Punkt {self.expected.topics}")))
+        assert taken is not self.is_closed(meeting.id)
+        if taken:
+            self.expected.topics += 1
+            self.expected.carried[made[0]] = 0
+
+    @precondition(lambda self: self.items())
+    @rule(place=PLACES, to=st.integers(0, 5))
+    def move_item(self, place: int, to: int) -> None:
+        self.do(lambda: self.agendas.move(self.item(place).id, to))
+
+    @precondition(lambda self: self.items())
+    @rule(place=PLACES, words=st.sampled_from(["", "SSC rättar.", "Vi väntar."]))
+    def note(self, place: int, words: str) -> None:
+        self.do(lambda: self.notes.write(self.item(place).id, words))
+
+    @precondition(lambda self: self.items())
+    @rule(place=PLACES, outcome=OUTCOMES)
+    def settle(self, place: int, outcome: ItemState) -> None:
+        item = self.item(place)
+        self.do(lambda: self.closings.settle(item.id, outcome))
+
+    @precondition(lambda self: self.items())
+    @rule(place=PLACES, to=PLACES, way=st.sampled_from(Carry))
+    def carry(self, place: int, to: int, way: Carry) -> None:
+        deferred = [item for item in self.items() if item.state is ItemState.DEFERRED] or self.items()
+        item, target, made = deferred[place % len(deferred)], self.meeting(to), []
+        if self.do(lambda: made.append(self.closings.carry(item.id, target.id, way))):
+            self.expected.carried[made[0]] = self.expected.carried[item.id] + 1
+
+    @rule(place=PLACES)
+    def accept(self, place: int) -> None:
+        """Take up everything that earlier meetings deferred."""
+        meeting = self.meeting(place)
+        keys = [one.key for one in self.agendas.proposals(meeting.id) if deferred_item(one.key)]
+        before = {item.id: item for item in self.items()}
+        if self.do(lambda: self.agendas.accept(meeting.id, keys)):
+            for item in self.agendas.get(meeting.id):
+                if item.id not in before and item.carried_from:
+                    was = before[item.carried_from]
+                    counted = was.state is ItemState.DEFERRED
+                    self.expected.carried[item.id] = self.expected.carried[was.id] + counted
+
+    @rule(place=PLACES, rest=st.sampled_from([None, *ItemState]))
+    def close(self, place: int, rest: ItemState | None) -> None:
+        """Close a meeting, at times after saying the same of all that is left."""
+        meeting = self.meeting(place)
+        for item in self.agendas.get(meeting.id) if rest else ():
+            if item.state is ItemState.OPEN:
+                self.do(lambda item=item: self.closings.settle(item.id, rest))
+        self.do(lambda: self.closings.close(meeting.id))
+
+    @rule(place=PLACES)
+    def reopen(self, place: int) -> None:
+        self.do(lambda: self.closings.reopen(self.meeting(place).id))
+
+    @rule(place=PLACES)
+    def finalise(self, place: int) -> None:
+        closed = [row.id for row in self.meetings.rows() if self.is_closed(row.id)] or [self.meeting(place).id]
+        made = []
+        if self.do(lambda: made.append(self.versions.finalise(closed[place % len(closed)])), lasting=True):
+            self.fixed[made[0].id] = made[0]
+
+    @precondition(lambda self: self.fixed)
+    @rule(place=PLACES)
+    def reopen_notes(self, place: int) -> None:
+        version = list(self.fixed.values())[place % len(self.fixed)]
+        self.do(lambda: self.versions.reopen(version.meeting_id, "Fel belopp"), lasting=True)
+
+    @precondition(lambda self: self.past)
+    @rule()
+    def undo(self) -> None:
+        self._turn(self.history.undo, self.past, self.future)
+
+    @precondition(lambda self: self.future)
+    @rule()
+    def redo(self) -> None:
+        self._turn(self.history.redo, self.future, self.past)
+
+    def _turn(
+        self, turn: Callable[[], object], source: list[tuple[object, Expected]], target: list[tuple[object, Expected]]
+    ) -> None:
+        target.append((self.state(), self.expected.copy()))
+        turn()
+        state, self.expected = source.pop()
+        assert self.state() == state
+
+    # What always holds
+
+    @invariant()
+    def no_item_is_lost_or_doubled(self) -> None:
+        items = {item.id: item for item in self.items()}
+        carried = [item.carried_from for item in items.values() if item.carried_from]
+        assert len(carried) == len(set(carried)), "an item goes on at one place only"
+        assert set(carried) <= items.keys()
+        assert len(items) - len(carried) == self.expected.topics
+        for row in self.meetings.rows():
+            assert [item.position for item in self.agendas.get(row.id)] == list(range(len(self.agendas.get(row.id))))
+
+    @invariant()
+    def the_count_is_the_number_of_deferrals(self) -> None:
+        for item in self.items():
+            assert item.deferrals == self.expected.carried[item.id] + (item.state is ItemState.DEFERRED)
+
+    @invariant()
+    def what_waits_is_proposed_to_every_later_meeting_until_it_is_taken_up(self) -> None:
+        items = self.items()
+        gone_on = {item.carried_from for item in items}
+        days = {row.id: row.starts_at for row in self.meetings.rows()}
+        waiting = {item.id: item for item in items if item.state is ItemState.DEFERRED and item.id not in gone_on}
+        for meeting_id, starts in days.items():
+            offered = {deferred_item(one.key): one.deferrals for one in self.agendas.proposals(meeting_id)}
+            for item in waiting.values():
+                if days[item.meeting_id] < starts:
+                    assert offered.get(item.id) == item.deferrals
+
+    @invariant()
+    def states_are_legal_and_closed_meetings_have_an_outcome_for_every_item(self) -> None:
+        for row in self.meetings.rows():
+            file = self.meetings.get(row.id)
+            taken = {step.state for step in file.steps}
+            if MeetingState.CANCELLED in taken or row.state is MeetingState.CANCELLED:
+                assert row.state is MeetingState.CANCELLED
+            else:
+                assert row.state is furthest(taken)
+            if CLOSING in taken:
+                assert MeetingState.HELD in taken
+                assert all(item.state is not ItemState.OPEN for item in self.agendas.get(row.id))
+
+    @invariant()
+    def what_was_finalised_never_changes(self) -> None:
+        for row in self.meetings.rows():
+            versions = self.versions.versions(row.id)
+            assert [one.number for one in versions] == list(range(len(versions), 0, -1))
+            in_force = [one for one in versions if one.reopened_at is None]
+            assert in_force in ([], list(versions[:1]))
+            for version in in_force:
+                assert self.is_closed(row.id)
+                assert content_of(self.versions.draft(row.id)) == version.content
+        for version in self.fixed.values():
+            kept = next(one for one in self.versions.versions(version.meeting_id) if one.id == version.id)
+            assert (kept.content, kept.digest, kept.finalised_at) == (
+                version.content, version.digest, version.finalised_at,
+            )  # fmt: skip
+            assert self.versions.verify(version.id)
+            assert content_of(self.versions.document(version.id)) == version.content
+
+    @invariant()
+    def undo_and_redo_know_what_they_can_do(self) -> None:
+        assert (self.history.undoable() is None) == (not self.past)
+        assert (self.history.redoable() is None) == (not self.future)
+
+
+TestMeetingLife = MeetingLifeMachine.TestCase
+TestMeetingLife.settings = settings(max_examples=12, stateful_step_count=30, deadline=None)
