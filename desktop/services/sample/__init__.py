@@ -3,10 +3,13 @@
 Dates lie around the day it is made, so that something is always coming and something is always late.
 """
 
-from desktop.domain.dates import today
+from datetime import UTC, datetime, time, timedelta
+
+from desktop.domain.dates import SWEDEN, today
 from desktop.domain.history import Act
 from desktop.models.contents import keep_whole
 from desktop.models.database import Database
+from desktop.services.notes_versions import NotesVersions
 from desktop.services.sample.afterwards import add_afterwards
 from desktop.services.sample.files import add_files
 from desktop.services.sample.meetings import add_coming_meeting, add_council, add_other_meetings, add_past_meeting
@@ -31,7 +34,7 @@ _PARTS = (
 
 
 def fill(database: Database) -> None:
-    """Fill an empty register with the sample, in one change."""
+    """Fill an empty register with the sample, and finalise our notes of its last tactical meeting."""
     stage = Stage(today())
     for part in _PARTS:
         part(stage)
@@ -39,3 +42,6 @@ def fill(database: Database) -> None:
         session.add_all(stage.records)
         for content in stage.contents:
             keep_whole(session, content)
+    past = stage.meetings["past"]
+    fixed_at = datetime.combine(past.day + timedelta(days=1), time(9, 14), SWEDEN).astimezone(UTC)
+    NotesVersions(database, lambda: fixed_at).finalise(past.id)
