@@ -255,6 +255,7 @@ class MeetingView(NamedTabs):
         from desktop.views.meetings.after.after_tab import AfterTab
 
         made = AfterTab(self._desk)
+        made.finalising.document_asked.connect(self._ask_for_version)
         made.afterwards.file_opened.connect(self.attachment_opened)
         made.afterwards.letter_looked_at.connect(partial(self._ask, Paper.DIFFERENCES, WayOut.PREVIEW))
         made.afterwards.letter_sent.connect(partial(self._ask, Paper.DIFFERENCES, WayOut.MAIL))
@@ -314,6 +315,12 @@ class MeetingView(NamedTabs):
             self.flush()
             key = self._meeting.id
             self.document_asked.emit(DocumentRequest(paper=paper, meeting_id=key, way=way, items=items))
+
+    def _ask_for_version(self, version: UUID) -> None:
+        """Ask for finalised notes of the meeting on screen as they were fixed (R12)."""
+        if self._meeting is not None:
+            asked = DocumentRequest(paper=Paper.NOTES, meeting_id=self._meeting.id, version=version)
+            self.document_asked.emit(asked)
 
     def _remind(self, _meeting: UUID) -> None:
         """Ask for a mail that reminds SSC of the agenda (R6)."""

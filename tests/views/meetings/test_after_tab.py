@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.domain.agenda import ItemState
+from desktop.domain.document import DocumentRequest, Paper
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
 from desktop.domain.meeting import Meeting, MeetingState
@@ -231,6 +232,16 @@ def test_notes_are_finalised_shown_and_opened_again_with_a_reason(after: After) 
     assert not after.hands.find(QWidget, "notesPreview").isVisible()
     after.press("showDraft")
     assert "SSC rättar felet i maj." in preview_texts(after)
+
+
+def test_an_old_version_is_looked_at_as_the_document_that_was_fixed(after: After) -> None:
+    key = after.close("Ett")
+    after.press("finaliseNotes")
+    (version,) = after.hands.services.notes_versions.versions(key)
+    asked: list[DocumentRequest] = []
+    after.hands.page.document_asked.connect(asked.append)
+    after.press("printVersion")
+    assert asked == [DocumentRequest(paper=Paper.NOTES, meeting_id=key, version=version.id)]
 
 
 def test_the_digest_is_shown_in_full_on_demand(after: After) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.closing import is_closed
@@ -42,7 +43,12 @@ class FinalisingSection(QWidget):
     Args:
         desk: The way to the register.
         parent: The owning widget.
+
+    Attributes:
+        document_asked: The key of a version that is to be looked at as a document.
     """
+
+    document_asked = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,6 +189,7 @@ class FinalisingSection(QWidget):
                 self._card.body.addWidget(Divider())
             row = VersionRow(version)
             row.opened.connect(self._show_version)
+            row.printed.connect(self._ask_for_document)
             self._card.body.addWidget(row)
 
     # What the user does
@@ -218,6 +225,9 @@ class FinalisingSection(QWidget):
     def _show_version(self, version: NotesVersion) -> None:
         versions = self._desk.services.notes_versions
         self._desk.read("preview", lambda: versions.document(version.id), self.preview.show_notes)
+
+    def _ask_for_document(self, version: NotesVersion) -> None:
+        self.document_asked.emit(version.id)
 
     def _after_preview(self) -> None:
         """The focus goes back to what can be done with the notes."""

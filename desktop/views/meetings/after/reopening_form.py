@@ -19,7 +19,7 @@ _LONGEST = 1000
 
 
 class ReopeningForm(Card):
-    """Asks for the reason; Enter opens, Escape leaves. What is typed stays until it has been used.
+    """Asks for the reason; Enter opens, Escape leaves.
 
     Attributes:
         given: The reason (``str``).

@@ -30,9 +30,11 @@ class VersionRow(QWidget):
 
     Attributes:
         opened: What this version (``NotesVersion``) holds is to be shown.
+        printed: The version is to be looked at as the document that was fixed.
     """
 
     opened = Signal(object)
+    printed = Signal(object)
 
     def __init__(self, version: NotesVersion, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,16 +58,21 @@ class VersionRow(QWidget):
         show.setObjectName("showVersion")
         show.setAccessibleName(self.tr("Visa version {number}").format(number=version.number))
         show.clicked.connect(lambda: self.opened.emit(self._version))
-        self._lay_out(Text(name), facts, show)
+        paper = QuietButton(self.tr("Som PDF"))
+        paper.setObjectName("printVersion")
+        paper.setAccessibleName(self.tr("Förhandsgranska version {number} som PDF").format(number=version.number))
+        paper.clicked.connect(lambda: self.printed.emit(self._version))
+        self._lay_out(Text(name), facts, (show, paper))
         self._show_digest(whole=False)
 
-    def _lay_out(self, name: Text, facts: Text, show: QuietButton) -> None:
+    def _lay_out(self, name: Text, facts: Text, actions: tuple[QuietButton, ...]) -> None:
         first = QHBoxLayout()
         first.setSpacing(10)
         first.addWidget(name)
         first.addWidget(self._chip)
         first.addWidget(facts, 1)
-        first.addWidget(show)
+        for action in actions:
+            first.addWidget(action)
         second = QHBoxLayout()
         second.setSpacing(8)
         second.addWidget(self._digest, 1)
