@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from desktop.domain.agenda import AgendaItem, ItemKind, Source, SourceKind
+from desktop.domain.agenda import AgendaItem, ItemKind, ItemState, Source, SourceKind
 from desktop.domain.agenda_rules import place_for, propose
 from desktop.domain.contact import Assignment, Contact
 from desktop.domain.followup import Action, Decision
@@ -143,8 +143,43 @@ def test_open_actions_are_counted_and_overdue_ones_named() -> None:
 
 
 def test_a_deferred_item_returns_with_its_count() -> None:
-    item = AgendaItem(id=new_id(), meeting_id=new_id(), position=3, title="Gallring av underlag", deferrals=2)
+    item = deferred(2)
     assert one(replace(SITUATION, deferred=(item,)), "item:").reason == "Bordlagd 2 gånger tidigare."
+
+
+@pytest.mark.parametrize(
+    ("level", "way_out"),
+    [
+        (Level.OPERATIONAL, "Överväg att eskalera frågan till taktisk nivå."),
+        (Level.TACTICAL, "Överväg att eskalera frågan till strategisk nivå."),
+        (Level.STRATEGIC, "Överväg att avgöra frågan eller stryka punkten."),
+    ],
+)
+def test_an_item_deferred_again_and_again_should_go_one_level_up(level: Level, way_out: str) -> None:
+    situation = replace(SITUATION, levels=frozenset({level}), deferred=(deferred(3),))
+    assert one(situation, "item:").reason == f"Bordlagd 3 gånger tidigare. {way_out}"
+
+
+def test_two_levels_in_one_forum_escalate_to_the_strategic_one() -> None:
+    levels = frozenset({Level.OPERATIONAL, Level.TACTICAL})
+    assert "till strategisk nivå" in one(replace(SITUATION, levels=levels, deferred=(deferred(4),)), "item:").reason
+
+
+def test_an_item_that_fell_with_its_meeting_says_so() -> None:
+    fell = replace(deferred(0), state=ItemState.OPEN)
+    found = one(replace(SITUATION, deferred=(fell,)), "item:")
+    assert (found.reason, found.deferrals) == ("Stod på dagordningen för ett möte som ställdes in.", 0)
+
+
+def deferred(count: int) -> AgendaItem:
+    return AgendaItem(
+        id=new_id(),
+        meeting_id=new_id(),
+        position=3,
+        title="Gallring av underlag",
+        state=ItemState.DEFERRED,
+        deferrals=count,
+    )
 
 
 def test_an_order_comes_to_the_forum_it_waits_for() -> None:
