@@ -18,6 +18,7 @@ from desktop.services.followups import Followups
 from desktop.services.history import History
 from desktop.services.imports import Imports
 from desktop.services.item_bank import ItemBank
+from desktop.services.journeys import Journeys
 from desktop.services.lives import Lives
 from desktop.services.matters import Matters
 from desktop.services.meeting_series import MeetingSeries
@@ -60,6 +61,7 @@ class Services:
     evaluations: Evaluations
     attachments: Attachments
     notes: Notes
+    journeys: Journeys
 
 
 def assemble(paths: Paths, key: bytes, *, sample: bool) -> Services:
@@ -110,4 +112,5 @@ def services_of(database: Database) -> Services:
         evaluations=Evaluations(database),
         attachments=Attachments(database),
         notes=Notes(database),
+        journeys=Journeys(database),
     )

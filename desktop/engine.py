@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.services.history import History
     from desktop.services.imports import Imports
     from desktop.services.item_bank import ItemBank
+    from desktop.services.journeys import Journeys
     from desktop.services.lives import Lives
     from desktop.services.matters import Matters
     from desktop.services.meeting_series import MeetingSeries
@@ -76,6 +77,7 @@ class Engine:
         self.calendars = cast("Calendars", _Asleep(self, "calendars"))
         self.followups = cast("Followups", _Asleep(self, "followups"))
         self.notes = cast("Notes", _Asleep(self, "notes"))
+        self.journeys = cast("Journeys", _Asleep(self, "journeys"))
         self.item_bank = cast("ItemBank", _Asleep(self, "item_bank"))
         self.sent_items = cast("SentItems", _Asleep(self, "sent_items"))
         self.evaluations = cast("Evaluations", _Asleep(self, "evaluations"))

@@ -14,7 +14,7 @@ from desktop.models.meeting import MeetingRecord
 from desktop.services.forums import forum_in, is_of
 
 _ORIGIN = "item:"
-_ONE_SUBJECT = frozenset({
+ONE_SUBJECT = frozenset({
     SourceKind.MATTER, SourceKind.REPETITION, SourceKind.ACTION, SourceKind.ORDER, SourceKind.BANK, SourceKind.DECISION,
 })  # fmt: skip
 """Sources whose record is one and the same subject wherever it is taken up."""
@@ -29,16 +29,21 @@ def earlier_in(session: Session, item: AgendaItemRecord) -> AgendaItemRecord | N
     return _carried(session, item) or _of_same_source(session, item) or _at_previous_meeting(session, item)
 
 
-def _carried(session: Session, item: AgendaItemRecord) -> AgendaItemRecord | None:
-    key = item.carried_from
-    if key is None and item.origin.startswith(_ORIGIN):
+def came_from(item: AgendaItemRecord) -> UUID | None:
+    """The item of an earlier meeting that an item was carried or proposed from, or None."""
+    if item.carried_from is None and item.origin.startswith(_ORIGIN):
         with suppress(ValueError):
-            key = UUID(item.origin.removeprefix(_ORIGIN))
+            return UUID(item.origin.removeprefix(_ORIGIN))
+    return item.carried_from
+
+
+def _carried(session: Session, item: AgendaItemRecord) -> AgendaItemRecord | None:
+    key = came_from(item)
     return session.get(AgendaItemRecord, key) if key is not None else None
 
 
 def _of_same_source(session: Session, item: AgendaItemRecord) -> AgendaItemRecord | None:
-    if item.source_id is None or item.source_kind not in _ONE_SUBJECT:
+    if item.source_id is None or item.source_kind not in ONE_SUBJECT:
         return None
     meeting = session.get_one(MeetingRecord, item.meeting_id)
     wanted = (

@@ -73,7 +73,7 @@ class Notes:
         with self._database.reading() as session:
             found, seen = earlier_in(session, _item(session, item_id)), {item_id}
             while found is not None and found.id not in seen:
-                told = _told(session, found)
+                told = told_in(session, found)
                 if told.text or told.outcomes:
                     return told
                 seen.add(found.id)
@@ -193,7 +193,8 @@ def outcomes_in(session: Session, meeting_id: UUID) -> tuple[Outcome, ...]:
     return tuple(sorted(found, key=lambda outcome: outcome.id))
 
 
-def _told(session: Session, item: AgendaItemRecord) -> EarlierNotes:
+def told_in(session: Session, item: AgendaItemRecord) -> EarlierNotes:
+    """What was written down about an item."""
     meeting = session.get_one(MeetingRecord, item.meeting_id).to_value()
     note = _note(session, item.id)
     outcomes = tuple(outcome for outcome in outcomes_in(session, meeting.id) if outcome.item_id == item.id)

@@ -1,22 +1,31 @@
 """What followed on the past meetings: who came, SSC's notes half compared, how the meetings were, and a survey."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from desktop.domain.closing import deferred_key
 from desktop.domain.dates import SWEDEN, add_months
 from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
 from desktop.domain.meeting import Attendance, Meeting, MeetingState, MeetingStep, Participant
-from desktop.domain.notes import Evaluation, NotesCheck, Survey, Verdict
+from desktop.domain.notes import Evaluation, ItemNote, NotesCheck, Survey, Verdict
 from desktop.domain.vocabulary import MEETING
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.meeting import MeetingRecord, MeetingStepRecord, ParticipantRecord
-from desktop.models.notes import EvaluationRecord, NotesCheckRecord, SurveyRecord
+from desktop.models.notes import EvaluationRecord, ItemNoteRecord, NotesCheckRecord, SurveyRecord
 from desktop.services.sample.stage import Stage
 
 _PRESENT, _REMOTE, _ABSENT = Attendance.PRESENT, Attendance.REMOTE, Attendance.ABSENT
 _CAME = {"Anna": _PRESENT, "Per": _ABSENT, "Birgitta": _ABSENT}
 _DIFFERS = "I anteckningarna står att rättelserna tar tre arbetsdagar. På mötet sades sju. Rätta siffran."
+
+_SAID = {
+    6: "Statens servicecenter har börjat se över reglerna men har inget förslag ännu. Frågan bordläggs.",
+    9: "Myndigheten frågar hur länge underlag sparas i lönesystemet, och vem som gallrar. Statens servicecenter "
+    "återkommer.",
+}
+"""What was said, so many months ago, about the item that has been deferred ever since."""
 
 
 def add_afterwards(stage: Stage) -> None:
@@ -39,8 +48,11 @@ def add_afterwards(stage: Stage) -> None:
             )
         ),
     ]
+    later = max(_items(stage, past), key=lambda one: one.position)
+    later.deferrals = 1 + len(_SAID)
     for months, answers in ((6, (3, 2, 2, 3)), (9, (3, 1, 2, 2))):
         earlier = _earlier(stage, add_months(past.day, 3 - months))
+        later = _deferred_before(stage, later, earlier, _SAID[months])
         _came(stage, earlier, _CAME)
         stage.records.append(EvaluationRecord.of(_evaluation(earlier, answers)))
 
@@ -96,11 +108,23 @@ def _came(stage: Stage, meeting: Meeting, people: dict[str, Attendance], instead
 
 def _compare(stage: Stage, meeting: Meeting) -> None:
     """The first item agrees, the second differs, the rest remains."""
-    items = (one for one in stage.records if isinstance(one, AgendaItemRecord) and one.meeting_id == meeting.id)
-    first, second, *_ = sorted(items, key=lambda one: one.position)
+    first, second, *_ = sorted(_items(stage, meeting), key=lambda one: one.position)
     for item, verdict, comment in ((first, Verdict.AGREES, ""), (second, Verdict.DIFFERS, _DIFFERS)):
         check = NotesCheck(id=new_id(), meeting_id=meeting.id, item_id=item.id, verdict=verdict, comment=comment)
         stage.records.append(NotesCheckRecord.of(check))
+
+
+def _items(stage: Stage, meeting: Meeting) -> list[AgendaItemRecord]:
+    return [one for one in stage.records if isinstance(one, AgendaItemRecord) and one.meeting_id == meeting.id]
+
+
+def _deferred_before(stage: Stage, later: AgendaItemRecord, meeting: Meeting, said: str) -> AgendaItemRecord:
+    """Let a deferred item have been up, and been deferred, at an earlier meeting too."""
+    made = replace(later.to_value(), id=new_id(), meeting_id=meeting.id, position=0, deferrals=later.deferrals - 1)
+    record = AgendaItemRecord.of(made)
+    stage.records += [record, ItemNoteRecord.of(ItemNote(item_id=made.id, text=said))]
+    later.carried_from, later.origin = made.id, deferred_key(made.id)
+    return record
 
 
 def _evaluation(meeting: Meeting, answers: tuple[int, int, int, int], comment: str = "") -> Evaluation:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import Source
 from desktop.views.meetings.agenda_editors import presenters
 from desktop.views.meetings.agenda_model import AgendaModel
 from desktop.views.meetings.agenda_table import AgendaTable
 from desktop.views.meetings.item_detail import ItemDetail
+from desktop.views.meetings.journey.opening import ItemJourney
 from desktop.views.meetings.proposals import ProposalsPanel
 from desktop.views.meetings.sent.way import WayToSsc
 from desktop.views.parts.addition_field import AdditionField
@@ -57,9 +58,11 @@ class AgendaTab(QWidget):
 
     Attributes:
         source_opened: The ``Source`` of an item is to be opened.
+        meeting_opened: The key of a meeting to be opened.
     """
 
     source_opened = Signal(object)
+    meeting_opened = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +75,7 @@ class AgendaTab(QWidget):
         self.detail = ItemDetail(desk)
         self.proposals = ProposalsPanel()
         self.way = WayToSsc(desk, parent=self)
+        self.journey = ItemJourney(desk, self)
         self._detail_height = _DETAIL_HEIGHT
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -83,11 +87,14 @@ class AgendaTab(QWidget):
         """Show a meeting's agenda; for the meeting already shown, only what has changed."""
         meeting = agenda.file.meeting
         other = meeting.id != self._meeting
+        if other:
+            self.journey.leave()
         self._meeting, self._minutes = meeting.id, meeting.minutes
         self._show_presenters(agenda.file.participants)
         self.model.show_items(agenda.items, agenda.prepared)
         self.proposals.show_proposals(agenda.proposals, agenda.dismissed)
         self.way.show_items(agenda.file, agenda.items)
+        self.journey.refresh()
         if (other or self.table.current_row < 0) and agenda.items:
             self.table.choose(0)
         self._show_sum()
@@ -103,6 +110,7 @@ class AgendaTab(QWidget):
         self.flush()
         self._meeting = None
         self.way.leave()
+        self.journey.leave()
         self.model.show_items(())
         self.detail.show_item(None)
 
@@ -153,6 +161,27 @@ class AgendaTab(QWidget):
             self._pages.addWidget(panel)
         self._pages.setCurrentWidget(panel)
 
+    def _begin_journey(self) -> None:
+        """Show the journey of the chosen item in place of the agenda."""
+        row = self.table.current_row
+        if 0 <= row < self.model.rowCount():
+            self._save_typing()
+            self.journey.open(self.model.item(row).id)
+
+    def _leave_journey(self) -> None:
+        """Bring the agenda back, and the focus to it if it was in what goes."""
+        focus = QApplication.focusWidget()
+        from_panel = focus is not None and self.journey.panel.isAncestorOf(focus)
+        self._pages.setCurrentIndex(0)
+        if from_panel:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_meeting(self, key: UUID) -> None:
+        """Go to a meeting of the journey, which ends there."""
+        self.journey.leave()
+        if key != self._meeting:
+            self.meeting_opened.emit(key)
+
     def _share_height(self) -> None:
         """Give the table what its rows need, and the chosen item the rest, which is never less than it asks for."""
         self._divider.setVisible(self.model.rowCount() > 0)  # the line below the headings is enough
@@ -200,6 +229,7 @@ class AgendaTab(QWidget):
         self._addition.returnPressed.connect(self._add)
         self.detail.typed.connect(self._store_typed)
         self.detail.source_asked.connect(lambda: self._open_source(self.table.current_row))
+        self.detail.journey_asked.connect(self._begin_journey)
         self.detail.move_asked.connect(self.table.move_current)
         self.detail.removal_asked.connect(lambda: self._remove(self.table.current_row))
         self.proposals.accepted.connect(self._accept)
@@ -208,6 +238,9 @@ class AgendaTab(QWidget):
         self.proposals.recall_asked.connect(self._recall)
         self.way.opened.connect(self._show_panel)
         self.way.closed.connect(lambda: self._pages.setCurrentIndex(0))
+        self.journey.opened.connect(self._show_panel)
+        self.journey.closed.connect(self._leave_journey)
+        self.journey.meeting_asked.connect(self._open_meeting)
 
     def _show_presenters(self, participants: Sequence[Participant]) -> None:
         self.table.editors.set_presenters(presenters(participants))

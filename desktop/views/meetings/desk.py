@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.services.contacts import Contacts
     from desktop.services.evaluations import Evaluations
     from desktop.services.history import History
+    from desktop.services.journeys import Journeys
     from desktop.services.lives import Lives
     from desktop.services.meeting_series import MeetingSeries
     from desktop.services.meetings import Meetings
@@ -83,6 +84,11 @@ class MeetingServices(Protocol):
     @property
     def notes(self) -> Notes:
         """What is written down during a meeting."""
+        ...
+
+    @property
+    def journeys(self) -> Journeys:
+        """The journeys of topics through the meetings."""
         ...
 
     @property

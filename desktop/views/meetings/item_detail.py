@@ -14,7 +14,7 @@ from desktop.views.icons import icon_pixmap
 from desktop.views.meetings.autosave import Autosave
 from desktop.views.meetings.section_field import SectionField
 from desktop.views.parts.badge import SourceChip, StateChip, Tone
-from desktop.views.parts.buttons import IconButton
+from desktop.views.parts.buttons import IconButton, QuietButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.text import Text
 from desktop.views.wording import sent_state_word
@@ -44,12 +44,14 @@ class ItemDetail(Card):
     Attributes:
         typed: An item's key, the name of a field, its text and the key of the editing session.
         source_asked: The chip of the source was chosen.
+        journey_asked: The item's journey through the meetings is wanted.
         move_asked: The item is to go up (-1) or down (1).
         removal_asked: The item is to be removed.
     """
 
     typed = Signal(object, str, str, object)
     source_asked = Signal()
+    journey_asked = Signal()
     move_asked = Signal(int)
     removal_asked = Signal()
 
@@ -155,6 +157,12 @@ class ItemDetail(Card):
         row.addWidget(self._source)
         row.addWidget(self._sent)
         row.addStretch(1)
+        journey = QuietButton(self.tr("Resa"))
+        journey.setObjectName("itemJourney")
+        journey.setAccessibleName(self.tr("Visa punktens resa genom mötena"))
+        journey.setToolTip(self.tr("Visa punktens resa genom mötena"))
+        journey.clicked.connect(self.journey_asked)
+        row.addWidget(journey)
         for icon_name, name, key, act in (
             ("up", self.tr("Flytta upp (Alt+Upp)"), "itemUp", lambda: self.move_asked.emit(-1)),
             ("down", self.tr("Flytta ned (Alt+Ned)"), "itemDown", lambda: self.move_asked.emit(1)),

@@ -54,6 +54,7 @@ class MeetingView(NamedTabs):
 
     Attributes:
         source_opened: The ``Source`` of an item is to be opened.
+        meeting_opened: The key of another meeting to be opened.
         attachment_opened: An ``Attachment`` is to be opened in its own program.
         attachment_saved: An ``Attachment`` is to be saved somewhere.
         document_asked: A document of the meeting is wanted (``DocumentRequest``).
@@ -62,6 +63,7 @@ class MeetingView(NamedTabs):
     """
 
     source_opened = Signal(object)
+    meeting_opened = Signal(object)
     attachment_opened = Signal(object)
     attachment_saved = Signal(object)
     document_asked = Signal(object)
@@ -221,6 +223,7 @@ class MeetingView(NamedTabs):
     def _build_agenda(self) -> AgendaTab:
         made = AgendaTab(self._desk)
         made.source_opened.connect(self.source_opened)
+        made.meeting_opened.connect(self.meeting_opened)
         made.way.mail_asked.connect(partial(self._propose, WayOut.MAIL))
         made.way.preview_asked.connect(partial(self._propose, WayOut.PREVIEW))
         made.way.reminder_asked.connect(self._remind)

@@ -260,6 +260,7 @@ class MeetingsPage(QWidget):
         find.activated.connect(self._side.begin_filter)
         self.list.chosen.connect(self._choose)
         self.view.source_opened.connect(self.source_opened)
+        self.view.meeting_opened.connect(self.open_meeting)
         self.view.calendar_asked.connect(self.calendar_asked)
         self.view.attachment_opened.connect(self.attachment_opened)
         self.view.attachment_saved.connect(self.attachment_saved)

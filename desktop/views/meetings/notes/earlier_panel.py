@@ -8,9 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from desktop.domain.dates import in_prose
-from desktop.domain.followup import Action
-from desktop.domain.note_sheet import EarlierNotes, kind_of
-from desktop.views.meetings.notes.words import outcome_word, side_word
+from desktop.views.meetings.notes.words import outcome_line
 from desktop.views.parts.buttons import IconButton, SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.heading import SectionHeading
@@ -19,7 +17,7 @@ from desktop.views.parts.text import Text
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.note_sheet import Outcome
+    from desktop.domain.note_sheet import EarlierNotes
 
 
 class EarlierPanel(Card):
@@ -70,7 +68,7 @@ class EarlierPanel(Card):
         where = self.tr("{meeting}, {day}").format(meeting=earlier.meeting_title, day=in_prose(earlier.meeting_day))
         self._where.setText(where)
         lines = [earlier.text] if earlier.text else []
-        lines += [_line(outcome) for outcome in earlier.outcomes]
+        lines += [outcome_line(outcome) for outcome in earlier.outcomes]
         self._text.setPlainText("\n".join(lines))
 
     def copy(self) -> None:
@@ -86,12 +84,3 @@ class EarlierPanel(Card):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _line(outcome: Outcome) -> str:
-    """An outcome as a line of text."""
-    said = f"{outcome_word(kind_of(outcome))}: {outcome.text}"
-    if not isinstance(outcome, Action):
-        return said
-    more = [outcome.owner or side_word(outcome.party), outcome.due_on.isoformat() if outcome.due_on else ""]
-    return f"{said} ({', '.join(word for word in more if word)})"

@@ -1,9 +1,11 @@
-"""The Swedish words of the notes: what kinds of outcome are called."""
+"""The Swedish words of the notes: what kinds of outcome are called, and an outcome as a line."""
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.capture import OutcomeKind
+from desktop.domain.followup import Action
 from desktop.domain.level import Party
+from desktop.domain.note_sheet import Outcome, kind_of
 
 
 def outcome_word(kind: OutcomeKind) -> str:
@@ -39,3 +41,12 @@ def side_word(party: Party) -> str:
         Party.AGENCY: QCoreApplication.translate("Notes", "Vi"),
         Party.SSC: QCoreApplication.translate("Notes", "SSC"),
     }[party]
+
+
+def outcome_line(outcome: Outcome) -> str:
+    """An outcome as a line of text; an action with who does it, and by when."""
+    said = f"{outcome_word(kind_of(outcome))}: {outcome.text}"
+    if not isinstance(outcome, Action):
+        return said
+    more = [outcome.owner or side_word(outcome.party), outcome.due_on.isoformat() if outcome.due_on else ""]
+    return f"{said} ({', '.join(word for word in more if word)})"
