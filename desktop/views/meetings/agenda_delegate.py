@@ -57,9 +57,11 @@ class AgendaDelegate(AgendaEditors):
             self._ground = ground
             self._heights.clear()
         found: list[int] = []
+        before = ""
         for row, item in enumerate(model.items):
             who = item.presenter
-            marks = model.is_prepared(row), bool(model.caption(row))
+            marks = model.is_prepared(row), item.section != before
+            before = item.section
             shown = (item.title, item.kind, who.role, who.name, item.source.label, *marks)
             if shown not in self._heights:
                 self._heights[shown] = self._row_height(model, row, widths, font)

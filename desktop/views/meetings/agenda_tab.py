@@ -228,6 +228,7 @@ class AgendaTab(QWidget):
         self.table.addition_asked.connect(self.begin_item)
         self._addition.returnPressed.connect(self._add)
         self.detail.typed.connect(self._store_typed)
+        self.detail.sections.entered.connect(self._offer_sections)
         self.detail.source_asked.connect(lambda: self._open_source(self.table.current_row))
         self.detail.journey_asked.connect(self._begin_journey)
         self.detail.move_asked.connect(self.table.move_current)
@@ -262,8 +263,10 @@ class AgendaTab(QWidget):
         row = self.table.current_row
         if 0 <= row < self.model.rowCount():
             self.detail.set_number(row + 1, self.model.item(row).title)
-            others = (item.section for place, item in enumerate(self.model.items) if place != row)
-            self.detail.sections.offer(others)
+
+    def _offer_sections(self) -> None:
+        row = self.table.current_row
+        self.detail.sections.offer(item.section for place, item in enumerate(self.model.items) if place != row)
 
     def _store_edit(self, key: UUID, fields: Mapping[str, Any], group: UUID) -> None:
         agendas = self._desk.services.agendas

@@ -2,14 +2,21 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from desktop.domain.agenda import LONGEST_SECTION
 
 
 class SectionField(QLineEdit):
-    """One line for the heading that an item stands under."""
+    """One line for the heading that an item stands under.
+
+    Attributes:
+        entered: The field has the focus now; what it offers should be known.
+    """
+
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +29,11 @@ class SectionField(QLineEdit):
         offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         offered.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(offered)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Ask for what to offer only when it is needed: agendas are long, and sections few."""
+        self.entered.emit()
+        super().focusInEvent(event)
 
     def offer(self, sections: Iterable[str]) -> None:
         """Offer the sections of the other items, each once and in their order."""

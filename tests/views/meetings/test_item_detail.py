@@ -117,10 +117,13 @@ def test_the_sections_of_the_other_items_are_offered(hands: Hands) -> None:
     hands.table.choose(2)
     hands.settle()
     assert field.text() == "Ekonomi"
+    field.setFocus()
     assert [field.completer().model().index(row, 0).data() for row in range(field.completer().model().rowCount())] == [
         "Lön"
     ]
+    hands.table.setFocus()
     hands.table.choose(0)
     hands.settle()
+    field.setFocus()
     field.completer().setCompletionPrefix("eko")
     assert field.completer().currentCompletion() == "Ekonomi"
