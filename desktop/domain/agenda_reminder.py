@@ -19,6 +19,9 @@ AGENDA_DAYS = {Level.OPERATIONAL: 3, Level.TACTICAL: 5, Level.STRATEGIC: 10}
 PROPOSAL_DAYS = 5
 """How many working days before that our proposals should have gone, so that they can still be on it."""
 
+_HORIZON = timedelta(days=60)
+"""Nothing can be late for a meeting further away; counting its working days would only take time."""
+
 _BEFORE_AGENDA = frozenset({MeetingState.PLANNED, MeetingState.CONVENED})
 
 
@@ -53,8 +56,10 @@ def agenda_reminder(
 
     ``received`` tells that SSC's points are in the register, whatever step the meeting is said to have come to.
     """
+    if not today <= meeting.day <= today + _HORIZON:
+        return AgendaReminder(0, agenda_missing=False, unsent=0)
     left = working_days_until(meeting.day, today)
-    if meeting.convener is not Party.SSC or meeting.state not in _BEFORE_AGENDA or meeting.day < today:
+    if meeting.convener is not Party.SSC or meeting.state not in _BEFORE_AGENDA:
         return AgendaReminder(left, agenda_missing=False, unsent=0)
     wanted = AGENDA_DAYS[meeting.level]
     unsent = sum(item.sent is SentState.NOT_SENT for item in proposable(items)) if left <= wanted + PROPOSAL_DAYS else 0

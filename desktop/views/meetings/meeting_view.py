@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.dates import now
 from desktop.domain.document import DocumentRequest, Paper, WayOut
-from desktop.views.meetings.agenda_tab import AgendaTab
 from desktop.views.meetings.documents_menu import offer_documents
 from desktop.views.meetings.meeting_head import MeetingHead
 from desktop.views.meetings.meeting_life import MeetingLife
-from desktop.views.meetings.meeting_tabs import MeetingTabs, Part, Tab
+from desktop.views.meetings.meeting_parts import MeetingParts
+from desktop.views.meetings.meeting_tabs import MeetingTabs, Tab
 from desktop.views.meetings.named_tabs import NamedTabs
 from desktop.views.meetings.presentation.showing import Showing
 
@@ -24,20 +24,10 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desktop.domain.agreement import Agreement
-    from desktop.domain.brief import Brief
     from desktop.domain.forum import Forum
-    from desktop.domain.history import HistoryEntry
     from desktop.domain.meeting import Meeting
-    from desktop.views.meetings.after.after_tab import AfterTab
-    from desktop.views.meetings.attachments.tab import AttachmentsTab
-    from desktop.views.meetings.brief_tab import BriefTab
     from desktop.views.meetings.desk import Desk
-    from desktop.views.meetings.details_tab import DetailsTab
-    from desktop.views.meetings.history_tab import HistoryTab
-    from desktop.views.meetings.invitation_tab import InvitationTab
     from desktop.views.meetings.meeting_tabs import OpenMeeting
-    from desktop.views.meetings.notes.notes_tab import NotesTab
-    from desktop.views.meetings.participants_tab import ParticipantsTab
     from desktop.views.meetings.template_panel import TemplatePanel
 
 
@@ -79,7 +69,9 @@ class MeetingView(NamedTabs):
         self.life = MeetingLife(desk, clock)
         self._agreement: Agreement | None = None
         self.showing = Showing(desk, self)
-        self.tabs = MeetingTabs(self._parts(), self.tr("Delar av mötet"))
+        self._parts = MeetingParts(desk, lambda: self.meeting_id, self)
+        self._connect_parts()
+        self.tabs = MeetingTabs(self._parts.all(), self.tr("Delar av mötet"))
         self._add_actions()
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -146,139 +138,24 @@ class MeetingView(NamedTabs):
         """Go to a tab, or to one that is not there yet as soon as the meeting has been read."""
         self.tabs.turn_to(tab)
 
-    # The tabs
+    # What can be done
 
-    def _parts(self) -> tuple[Part, ...]:
-        return (
-            Part(
-                tab=Tab.AGENDA,
-                title=self.tr("Dagordning"),
-                build=self._build_agenda,
-                show=lambda tab, opened: tab.show_agenda(opened.agenda),
-                flush=AgendaTab.flush,
-                leave=AgendaTab.leave,
-            ),
-            Part(
-                tab=Tab.BRIEF,
-                title=self.tr("Inför"),
-                build=self._build_brief,
-                show=lambda tab, opened: self._read_brief(tab, opened.agenda.file.meeting.id),
-            ),
-            Part(
-                tab=Tab.PARTICIPANTS,
-                title=self.tr("Deltagare"),
-                build=self._build_participants,
-                show=lambda tab, opened: tab.show_participants(
-                    opened.agenda.file, opened.agenda.items, opened.proposed
-                ),
-                flush=lambda tab: tab.flush(),
-                leave=lambda tab: tab.leave(),
-            ),
-            Part(
-                tab=Tab.NOTES,
-                title=self.tr("Anteckningar"),
-                build=self._build_notes,
-                show=lambda tab, opened: tab.show_notes(opened.agenda),
-                flush=lambda tab: tab.flush(),
-                leave=lambda tab: tab.leave(),
-            ),
-            Part(
-                tab=Tab.AFTER,
-                title=self.tr("Efter"),
-                build=self._build_after,
-                show=lambda tab, opened: tab.show_after(opened.agenda.file.meeting.id),
-                flush=lambda tab: tab.flush(),
-                leave=lambda tab: tab.leave(),
-            ),
-            Part(
-                tab=Tab.ATTACHMENTS,
-                title=self.tr("Bilagor"),
-                build=self._build_attachments,
-                show=lambda tab, opened: tab.show_attachments(opened.agenda.file.meeting.id, opened.attachments),
-                flush=lambda tab: tab.flush(),
-                leave=lambda tab: tab.leave(),
-            ),
-            Part(
-                tab=Tab.INVITATION,
-                title=self.tr("Kallelse"),
-                build=_build_invitation,
-                show=lambda tab, opened: tab.show_invitation(opened.agenda.file),
-            ),
-            Part(
-                tab=Tab.DETAILS,
-                title=self.tr("Uppgifter"),
-                build=self._build_details,
-                show=lambda tab, opened: tab.show_meeting(opened.agenda.file, opened.areas, opened.agreement),
-                flush=lambda tab: tab.flush(),
-                leave=lambda tab: tab.leave(),
-            ),
-            Part(
-                tab=Tab.HISTORY,
-                title=self.tr("Historik"),
-                build=_build_history,
-                show=lambda tab, opened: self._read_history(tab, opened.agenda.file.meeting.id),
-            ),
-        )
-
-    def _build_agenda(self) -> AgendaTab:
-        made = AgendaTab(self._desk)
-        made.source_opened.connect(self.source_opened)
-        made.meeting_opened.connect(self.meeting_opened)
-        made.way.mail_asked.connect(partial(self._propose, WayOut.MAIL))
-        made.way.preview_asked.connect(partial(self._propose, WayOut.PREVIEW))
-        made.way.reminder_asked.connect(self._remind)
-        return made
-
-    def _build_brief(self) -> BriefTab:
-        from desktop.views.meetings.brief_tab import BriefTab
-
-        made = BriefTab()
-        made.source_opened.connect(self.source_opened)
-        made.preview_asked.connect(lambda: self._ask(Paper.BRIEF, WayOut.PREVIEW))
-        return made
-
-    def _build_participants(self) -> ParticipantsTab:
-        from desktop.views.meetings.participants_tab import ParticipantsTab
-
-        return ParticipantsTab(self._desk)
-
-    def _build_notes(self) -> NotesTab:
-        from desktop.views.meetings.notes.notes_tab import NotesTab
-
-        made = NotesTab(self._desk)
-        made.reopening_asked.connect(self._reopen)
-        return made
+    def _connect_parts(self) -> None:
+        parts = self._parts
+        parts.source_opened.connect(self.source_opened)
+        parts.meeting_opened.connect(self.meeting_opened)
+        parts.attachment_opened.connect(self.attachment_opened)
+        parts.attachment_saved.connect(self.attachment_saved)
+        parts.document_asked.connect(self._ask)
+        parts.version_asked.connect(self._ask_for_version)
+        parts.reopening_asked.connect(self._reopen)
+        parts.changed.connect(self._show_changed)
+        parts.removal_asked.connect(self._ask_removal)
 
     def _reopen(self) -> None:
         """Go to where finalised notes are opened again, which asks why (R12)."""
         self.show_tab(Tab.AFTER)
         self.after.begin_reopening()
-
-    def _build_after(self) -> AfterTab:
-        from desktop.views.meetings.after.after_tab import AfterTab
-
-        made = AfterTab(self._desk)
-        made.finalising.document_asked.connect(self._ask_for_version)
-        made.afterwards.file_opened.connect(self.attachment_opened)
-        made.afterwards.letter_looked_at.connect(partial(self._ask, Paper.DIFFERENCES, WayOut.PREVIEW))
-        made.afterwards.letter_sent.connect(partial(self._ask, Paper.DIFFERENCES, WayOut.MAIL))
-        return made
-
-    def _build_attachments(self) -> AttachmentsTab:
-        from desktop.views.meetings.attachments.tab import AttachmentsTab
-
-        made = AttachmentsTab(self._desk)
-        made.open_asked.connect(self.attachment_opened)
-        made.save_asked.connect(self.attachment_saved)
-        return made
-
-    def _build_details(self) -> DetailsTab:
-        from desktop.views.meetings.details_tab import DetailsTab
-
-        made = DetailsTab(self._desk)
-        made.changed.connect(self._show_changed)
-        made.removal_asked.connect(self._ask_removal)
-        return made
 
     def _add_actions(self) -> None:
         more = self._head.more
@@ -325,14 +202,6 @@ class MeetingView(NamedTabs):
             asked = DocumentRequest(paper=Paper.NOTES, meeting_id=self._meeting.id, version=version)
             self.document_asked.emit(asked)
 
-    def _remind(self, _meeting: UUID) -> None:
-        """Ask for a mail that reminds SSC of the agenda (R6)."""
-        self._ask(Paper.AGENDA, WayOut.REMINDER)
-
-    def _propose(self, way: WayOut, _meeting: UUID, items: tuple[UUID, ...]) -> None:
-        """Ask for the document with which these items are proposed to SSC (R9)."""
-        self._ask(Paper.PROPOSALS, way, items)
-
     def _use_template(self) -> None:
         if self._meeting is not None:
             self.flush()
@@ -357,35 +226,3 @@ class MeetingView(NamedTabs):
     def _show_changed(self, meeting: Meeting) -> None:
         self._show_head(meeting, meeting.forum_under(self._agreement))
         self.life.show_changed(meeting)
-
-    def _read_brief(self, tab: BriefTab, key: UUID) -> None:
-        """The brief is gathered only while it is looked at."""
-        briefs = self._desk.services.briefs
-
-        def arrived(brief: Brief) -> None:
-            if self.meeting_id == key:
-                tab.show_brief(brief)
-
-        self._desk.read("brief", lambda: briefs.get(key), arrived)
-
-    def _read_history(self, tab: HistoryTab, key: UUID) -> None:
-        """History is read only while it is looked at."""
-        history = self._desk.services.history
-
-        def arrived(entries: tuple[HistoryEntry, ...]) -> None:
-            if self.meeting_id == key:
-                tab.show_history(entries)
-
-        self._desk.read("history", lambda: history.of(key), arrived)
-
-
-def _build_invitation() -> InvitationTab:
-    from desktop.views.meetings.invitation_tab import InvitationTab
-
-    return InvitationTab()
-
-
-def _build_history() -> HistoryTab:
-    from desktop.views.meetings.history_tab import HistoryTab
-
-    return HistoryTab()
