@@ -71,7 +71,9 @@ class LifeStrip(QWidget):
         return self._turn.accessibleName()
 
     def show_life(self, life: Life, meeting: Meeting, today: date) -> None:
-        """Show where a meeting stands."""
+        """Show where a meeting stands, if that is not on screen already."""
+        if self._shown == (life, meeting, today):
+            return
         self._shown = life, meeting, today
         for step in life.steps:
             self._steps[step.state].show_step(step, meeting, life)

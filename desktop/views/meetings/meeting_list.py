@@ -32,6 +32,7 @@ NARROW = 120
 
 _PADDING = 12
 _HEADING_HEIGHT = 32
+_MOST_KNOWN = 1000
 
 
 class MeetingModel(SectionedModel[MeetingRow]):
@@ -83,6 +84,7 @@ class MeetingDelegate(QStyledItemDelegate):
         for badge in self._badges.values():
             badge.hide()
         self._wrapped = WrappedTexts()
+        self._known: dict[tuple[MeetingRow, int, int], tuple[Wrapped, ...]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped texts need."""
@@ -151,12 +153,18 @@ class MeetingDelegate(QStyledItemDelegate):
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, day)
 
     def _texts(self, model: MeetingModel, row: MeetingRow, font: QFont, width: int) -> tuple[Wrapped, ...]:
-        room, note = width - 2 * _PADDING, small(font)
-        return (
-            self._wrapped.of(row.title, semibold(font), room),
-            self._wrapped.of(model.when(row), note, room),
-            self._wrapped.of(model.progress(row), note, room),
-        )
+        """The texts of a row; wrapped once for a row, a size of text and a width, since a list asks all the time."""
+        key = (row, font.pixelSize(), width)
+        if key not in self._known:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            room, note = width - 2 * _PADDING, small(font)
+            self._known[key] = (
+                self._wrapped.of(row.title, semibold(font), room),
+                self._wrapped.of(model.when(row), note, room),
+                self._wrapped.of(model.progress(row), note, room),
+            )
+        return self._known[key]
 
     def _colour(self, forum: Forum) -> QColor:
         badge = self._badges[forum]
