@@ -42,6 +42,14 @@ def party_word(party: Party | None) -> str:
     }[party]
 
 
+def side_word(party: Party) -> str:
+    """A side of the agreement where there is little room: "SSC"."""
+    return {
+        Party.AGENCY: QCoreApplication.translate("Wording", "Vi"),
+        Party.SSC: QCoreApplication.translate("Wording", "SSC"),
+    }[party]
+
+
 def convened_words(party: Party) -> str:
     """Who convenes a meeting, as it stands after its time and place (R5)."""
     return {

@@ -12,6 +12,7 @@ from desktop.models.database import Database
 from desktop.services.notes_versions import NotesVersions
 from desktop.services.sample.afterwards import add_afterwards
 from desktop.services.sample.files import add_files
+from desktop.services.sample.lives import add_lives
 from desktop.services.sample.meetings import add_coming_meeting, add_council, add_other_meetings, add_past_meeting
 from desktop.services.sample.people import add_people
 from desktop.services.sample.series import add_series
@@ -29,6 +30,7 @@ _PARTS = (
     add_council,
     add_afterwards,
     add_series,
+    add_lives,
     add_files,
 )
 

@@ -25,7 +25,7 @@ from desktop.views.parts.heading import SectionHeading
 from desktop.views.parts.marks import forum_word
 from desktop.views.parts.text import Text
 from desktop.views.series.words import belongs_words
-from desktop.views.wording import party_word
+from desktop.views.wording import side_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -76,7 +76,7 @@ class DetailsTab(QWidget):
         self._forum.activated.connect(self._choose_forum)
         self._area.activated.connect(self._choose_area)
         for name, combo in self._sides.items():
-            combo.addItems([party_word(party) for party in _PARTIES])
+            combo.addItems([side_word(party) for party in _PARTIES])
             combo.activated.connect(partial(self._choose_side, name))
 
     def show_meeting(self, file: MeetingFile, areas: Sequence[ServiceArea], agreement: Agreement | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -26,8 +26,30 @@ _HEIGHT = 26
 _MARK = 14
 _GAP = 2
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_WHOLE, _DATELESS, _NEAR, _BARE = range(4)
-"""How much is said: everything; the day of the current step only; words of current and next; those without a day."""
+
+
+class _Much(NamedTuple):
+    """How much is said: of which steps the words, and of which the days.
+
+    ``passed`` are those before the current one, ``ahead`` those after the next.
+    """
+
+    passed: bool = False
+    ahead: bool = False
+    days: bool = False
+    day: bool = False
+
+
+_WHOLE = _Much(passed=True, ahead=True, days=True, day=True)
+_LESS_AND_LESS = (
+    _WHOLE,
+    _Much(passed=True, ahead=True, day=True),
+    _Much(passed=True, ahead=True),
+    _Much(ahead=True, day=True),
+    _Much(ahead=True),
+    _Much(day=True),
+    _Much(),
+)
 
 
 class LifeStrip(QWidget):
@@ -108,23 +130,24 @@ class LifeStrip(QWidget):
     def _fit(self) -> None:
         if self._shown is None:
             return
-        for much in (_WHOLE, _DATELESS, _NEAR, _BARE):
+        for much in _LESS_AND_LESS:
             if self._say(much) <= self.width():
                 return
 
-    def _say(self, much: int) -> int:
+    def _say(self, much: _Much) -> int:
         """Say so much; the width it needs in pixels."""
         assert self._shown is not None
         life, meeting, today = self._shown
         named = False
         for step in life.steps:
-            near = step.state in {life.current, life.next}
-            word = strip_word(step.state, meeting, after_notes=named) if near or much < _NEAR else ""
-            named = named or (bool(word) and is_of_notes(step.state))
-            dated = much == _WHOLE or (much < _BARE and step.state is life.current)
-            day = short_day(step.on) if step.on and dated else ""
+            here = step.state is life.current
+            near = here or step.state is life.next
+            worded = near or (much.passed if step.passed else much.ahead)
+            word = strip_word(step.state, meeting, after_notes=named) if worded else ""
+            named = named or (worded and is_of_notes(step.state))
+            day = short_day(step.on) if step.on and (much.days or (much.day and here)) else ""
             self._steps[step.state].setText(" ".join(part for part in (word, day) if part))
-        self._turn.setText(waiting_words(life, meeting, today, short=much > _WHOLE))
+        self._turn.setText(waiting_words(life, meeting, today, short=much is not _WHOLE))
         buttons = sum(button.sizeHint().width() + _GAP for button in self._steps.values())
         return buttons + 10 + self._turn.fontMetrics().horizontalAdvance(self._turn.text())
 

@@ -98,6 +98,7 @@ class MeetingLife(QWidget):
         self._cancel = menu.offer(self.tr("Ställ in mötet …"), "cancelMeeting", self.ask_cancellation)
         self._resume = menu.offer(self.tr("Ta upp mötet igen"), "resumeMeeting", self.resume)
         menu.offer(self.tr("Kalenderfiler …"), "calendarMenu", self.offer_calendar)
+        menu.addSeparator()
 
     def show_meeting(self, file: MeetingFile) -> None:
         """Show where a meeting stands now; what was opened for another one goes."""

@@ -161,10 +161,12 @@ class MeetingView(NamedTabs):
         more = self._head.more
         offer_documents(self._head.documents, self._ask)
         more.offer(self.tr("Visa för alla"), "presentMeeting", self._present, "F11")
+        more.addSeparator()
         more.offer(self.tr("Flytta mötet"), "moveMeeting", self._move)
         self.life.offer_in(more)
         more.offer(self.tr("Använd mall …"), "useTemplate", self._use_template)
         more.offer(self.tr("Gör mall av detta möte …"), "makeTemplate", self._make_template)
+        more.addSeparator()
         more.offer(self.tr("Ta bort mötet"), "removeMeeting", self._ask_removal)
         self._head.next_chosen.connect(self.flush)
         self._head.next_chosen.connect(self.life.take_next)

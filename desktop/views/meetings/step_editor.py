@@ -95,6 +95,7 @@ class StepEditor(Card):
         self._keep.setText(self.tr("Ställ in mötet"))
         self._note_row.set_label(self.tr("Skäl"))
         self._back.hide()
+        self._day.deselect()
         self._note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

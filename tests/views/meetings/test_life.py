@@ -250,7 +250,7 @@ def test_who_convenes_and_who_writes_is_chosen_for_the_meeting(hands: Hands) -> 
     hands.page.view.show_tab(Tab.DETAILS)
     for name in ("meetingConvener", "meetingNotesBy"):
         combo = hands.find(QComboBox, name)
-        assert combo.currentText() == "Statens servicecenter"
+        assert combo.currentText() == "SSC"
         combo.setCurrentIndex(1)
         combo.activated.emit(1)
     assert next_button(hands).text() == "Gör kallelse", "at once, before it is stored"
@@ -259,7 +259,7 @@ def test_who_convenes_and_who_writes_is_chosen_for_the_meeting(hands: Hands) -> 
     assert (meeting.convener, meeting.notes_by) == (Party.AGENCY, Party.AGENCY)
     assert step_button(hands, RECEIVED).accessibleName() == "Anteckningar skickade, inte än, Vi"
     hands.undo()
-    assert hands.find(QComboBox, "meetingNotesBy").currentText() == "Statens servicecenter"
+    assert hands.find(QComboBox, "meetingNotesBy").currentText() == "SSC"
 
 
 def test_a_day_off_is_named_beside_the_day(hands: Hands) -> None:
