@@ -44,7 +44,6 @@ _WHOLE = _Much(passed=True, ahead=True, days=True, day=True)
 _LESS_AND_LESS = (
     _WHOLE,
     _Much(passed=True, ahead=True, day=True),
-    _Much(passed=True, ahead=True),
     _Much(ahead=True, day=True),
     _Much(ahead=True),
     _Much(day=True),
@@ -130,9 +129,14 @@ class LifeStrip(QWidget):
     def _fit(self) -> None:
         if self._shown is None:
             return
+        needed = 0
         for much in _LESS_AND_LESS:
-            if self._say(much) <= self.width():
+            needed = self._say(much)
+            if needed <= self.width():
                 return
+        words = self._turn.text()
+        room = self._turn.fontMetrics().horizontalAdvance(words) - (needed - self.width())
+        self._turn.setText(self._turn.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, room)))
 
     def _say(self, much: _Much) -> int:
         """Say so much; the width it needs in pixels."""

@@ -277,3 +277,15 @@ def test_a_day_off_is_named_beside_the_day(hands: Hands) -> None:
     hands.page.new_meeting()
     type_text(hands.field("newMeeting-day"), "2026-12-26")
     assert hands.find(QLabel, "newMeeting-dayRemark").text() == "Annandag jul är en helgdag."
+
+
+def test_a_long_reason_is_shortened_on_screen_and_whole_to_a_screen_reader(hands: Hands) -> None:
+    key = hands.open()
+    reason = "Föredraganden är sjuk och ersättaren är på kurs hela veckan " * 4
+    hands.services.lives.cancel(key, reason.strip(), TODAY)
+    hands.settle()
+    label = hands.page.view.findChild(QLabel, "lifeTurn")
+    assert label.text().endswith("…")
+    assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
+    assert turn(hands).endswith(reason.strip())
+    assert label.toolTip() == label.accessibleName()
