@@ -2,8 +2,9 @@
 
 import shutil
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,15 +17,18 @@ from sqlalchemy import select
 
 from desktop.domain.agenda import AgendaItem, ItemState
 from desktop.domain.agreement import Agreement
-from desktop.domain.closing import CLOSING, Carry, deferred_item
+from desktop.domain.closing import CLOSING, OUTCOMES, Carry, deferred_item
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
 from desktop.domain.life import furthest
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.notes_content import content_of
 from desktop.errors import InputError
+from desktop.models.agenda import AgendaItemRecord, PreparationRecord
+from desktop.models.base import Kept
 from desktop.models.database import Database
-from desktop.models.records import RECORDS
+from desktop.models.meeting import MeetingRecord, MeetingStepRecord
+from desktop.models.notes import ItemNoteRecord, NotesVersionRecord
 from desktop.services.agendas import Agendas
 from desktop.services.agreements import Agreements
 from desktop.services.closings import Closings
@@ -41,7 +45,10 @@ KEY = bytes(range(32))
 FIRST = datetime(2026, 12, 1, 12, tzinfo=UTC)
 LATER = date(2030, 1, 1)
 PLACES = st.integers(0, 11)
-OUTCOMES = st.sampled_from(ItemState)
+STATES = st.sampled_from(ItemState)
+
+
+KINDS = (MeetingRecord, MeetingStepRecord, AgendaItemRecord, PreparationRecord, ItemNoteRecord, NotesVersionRecord)
 
 
 @dataclass
@@ -82,14 +89,14 @@ class MeetingLifeMachine(RuleBasedStateMachine):
     # What there is
 
     def state(self) -> object:
-        """Every row of the register but its version."""
+        """Every row of what a meeting is, but its version."""
         with self.database.reading() as session:
-            columns = [[c for c in kind.__table__.columns if c.key != "version"] for kind in RECORDS]
+            columns = [[c for c in kind.__table__.columns if c.key != "version"] for kind in KINDS]
             return [sorted(map(repr, session.execute(select(*of_kind)))) for of_kind in columns]
 
     def planned(self, month: int, *, ours: bool) -> Meeting:
         """A meeting of that month, after those that are planned for it."""
-        starts = FIRST + timedelta(days=28 * month, minutes=len(self.meetings.rows()))
+        starts = FIRST + timedelta(days=28 * month, minutes=len(self.all(MeetingRecord)))
         return Meeting(
             id=new_id(),
             title=f"Möte {month}",
@@ -99,19 +106,27 @@ class MeetingLifeMachine(RuleBasedStateMachine):
             notes_by=Party.AGENCY if ours else Party.SSC,
         )
 
+    def all(self, kind: type[Kept]) -> list:
+        """The values of one kind, in the order they were made."""
+        with self.database.reading() as session:
+            return [record.to_value() for record in session.scalars(select(kind).order_by(kind.id))]
+
     def meeting(self, place: int) -> Meeting:
-        rows = sorted(self.meetings.rows(), key=lambda row: row.starts_at)
-        return self.meetings.get(rows[place % len(rows)].id).meeting
+        meetings = sorted(self.all(MeetingRecord), key=lambda meeting: meeting.starts_at)
+        return meetings[place % len(meetings)]
 
     def items(self) -> list[AgendaItem]:
-        return [item for row in self.meetings.rows() for item in self.agendas.get(row.id)]
+        return self.all(AgendaItemRecord)
+
+    def items_of(self, meeting_id: UUID) -> list[AgendaItem]:
+        return [item for item in self.items() if item.meeting_id == meeting_id]
 
     def item(self, place: int) -> AgendaItem:
         items = self.items()
         return items[place % len(items)]
 
-    def is_closed(self, meeting_id: UUID) -> bool:
-        return any(step.state is CLOSING for step in self.meetings.get(meeting_id).steps)
+    def closed(self) -> list[UUID]:
+        return [step.meeting_id for step in self.all(MeetingStepRecord) if step.state is CLOSING]
 
     def do(self, act: Callable[[], object], *, lasting: bool = False) -> bool:
         """Do something; whether it was done. What is refused must change nothing."""
@@ -132,27 +147,25 @@ class MeetingLifeMachine(RuleBasedStateMachine):
 
     @rule(month=st.integers(0, 4), ours=st.booleans())
     def plan(self, month: int, ours: bool) -> None:
-        if len(self.meetings.rows()) < 6:
+        if len(self.all(MeetingRecord)) < 6:
             self.do(lambda: self.meetings.create(self.planned(month, ours=ours)))
 
-    @rule(place=PLACES)
-    def convene(self, place: int) -> None:
+    @rule(place=PLACES, state=st.sampled_from([MeetingState.CONVENED, MeetingState.CANCELLED, MeetingState.PLANNED]))
+    def step(self, place: int, state: MeetingState) -> None:
+        """Convene a meeting, cancel it, or take a cancelled one up again."""
         meeting = self.meeting(place)
-        self.do(lambda: self.lives.take(meeting.id, MeetingState.CONVENED, meeting.day))
-
-    @rule(place=PLACES)
-    def cancel(self, place: int) -> None:
-        self.do(lambda: self.lives.cancel(self.meeting(place).id))
-
-    @rule(place=PLACES)
-    def resume(self, place: int) -> None:
-        self.do(lambda: self.lives.resume(self.meeting(place).id))
+        if state is MeetingState.CONVENED:
+            self.do(lambda: self.lives.take(meeting.id, state, meeting.day))
+        elif state is MeetingState.CANCELLED:
+            self.do(lambda: self.lives.cancel(meeting.id))
+        else:
+            self.do(lambda: self.lives.resume(meeting.id))
 
     @rule(place=PLACES)
     def add_item(self, place: int) -> None:
-        meeting, made = self.meeting(place), []
+        meeting, closed, made = self.meeting(place), self.closed(), []
         taken = self.do(lambda: made.append(self.agendas.add(meeting.id, f"Punkt {self.expected.topics}")))
-        assert taken is not self.is_closed(meeting.id)
+        assert taken is not (meeting.id in closed)
         if taken:
             self.expected.topics += 1
             self.expected.carried[made[0]] = 0
@@ -168,16 +181,27 @@ class MeetingLifeMachine(RuleBasedStateMachine):
         self.do(lambda: self.notes.write(self.item(place).id, words))
 
     @precondition(lambda self: self.items())
-    @rule(place=PLACES, outcome=OUTCOMES)
-    def settle(self, place: int, outcome: ItemState) -> None:
-        item = self.item(place)
+    @rule(place=PLACES, outcome=STATES, among=st.sampled_from(["all", "fixed", "deferred"]))
+    def settle(self, place: int, outcome: ItemState, among: str) -> None:
+        items = self.items()
+        fixed = {one.meeting_id for one in self.fixed.values()}
+        some = {
+            "fixed": [item for item in items if item.meeting_id in fixed],
+            "deferred": [item for item in items if item.state is ItemState.DEFERRED],
+        }.get(among) or items
+        item = some[place % len(some)]
         self.do(lambda: self.closings.settle(item.id, outcome))
 
     @precondition(lambda self: self.items())
-    @rule(place=PLACES, to=PLACES, way=st.sampled_from(Carry))
-    def carry(self, place: int, to: int, way: Carry) -> None:
+    @rule(place=PLACES, to=PLACES, way=st.sampled_from(Carry), again=st.booleans())
+    def carry(self, place: int, to: int, way: Carry, again: bool) -> None:
+        """Carry a deferred item on, at times one that has gone on already."""
         deferred = [item for item in self.items() if item.state is ItemState.DEFERRED] or self.items()
-        item, target, made = deferred[place % len(deferred)], self.meeting(to), []
+        gone_on = {item.carried_from for item in self.items()}
+        deferred = [item for item in deferred if again and item.id in gone_on] or deferred
+        item, made = deferred[place % len(deferred)], []
+        targets = self.closings.get(item.meeting_id).targets or [self.meeting(to)]
+        target = targets[to % len(targets)]
         if self.do(lambda: made.append(self.closings.carry(item.id, target.id, way))):
             self.expected.carried[made[0]] = self.expected.carried[item.id] + 1
 
@@ -188,17 +212,17 @@ class MeetingLifeMachine(RuleBasedStateMachine):
         keys = [one.key for one in self.agendas.proposals(meeting.id) if deferred_item(one.key)]
         before = {item.id: item for item in self.items()}
         if self.do(lambda: self.agendas.accept(meeting.id, keys)):
-            for item in self.agendas.get(meeting.id):
+            for item in self.items():
                 if item.id not in before and item.carried_from:
                     was = before[item.carried_from]
                     counted = was.state is ItemState.DEFERRED
                     self.expected.carried[item.id] = self.expected.carried[was.id] + counted
 
-    @rule(place=PLACES, rest=st.sampled_from([None, *ItemState]))
+    @rule(place=PLACES, rest=st.sampled_from([None, *OUTCOMES]))
     def close(self, place: int, rest: ItemState | None) -> None:
-        """Close a meeting, at times after saying the same of all that is left."""
+        """Close a meeting, most often after saying the same of all that is left."""
         meeting = self.meeting(place)
-        for item in self.agendas.get(meeting.id) if rest else ():
+        for item in self.items_of(meeting.id) if rest else ():
             if item.state is ItemState.OPEN:
                 self.do(lambda item=item: self.closings.settle(item.id, rest))
         self.do(lambda: self.closings.close(meeting.id))
@@ -207,11 +231,15 @@ class MeetingLifeMachine(RuleBasedStateMachine):
     def reopen(self, place: int) -> None:
         self.do(lambda: self.closings.reopen(self.meeting(place).id))
 
-    @rule(place=PLACES)
-    def finalise(self, place: int) -> None:
-        closed = [row.id for row in self.meetings.rows() if self.is_closed(row.id)] or [self.meeting(place).id]
-        made = []
-        if self.do(lambda: made.append(self.versions.finalise(closed[place % len(closed)])), lasting=True):
+    @rule(place=PLACES, rest=st.sampled_from([None, *OUTCOMES]))
+    def finalise(self, place: int, rest: ItemState | None) -> None:
+        """Finalise the notes of a meeting, most often after closing it."""
+        closed = self.closed() or [self.meeting(place).id]
+        meeting_id, made = closed[place % len(closed)], []
+        if rest is not None and len(self.fixed) < 2:
+            self.close(place, rest)
+            meeting_id = self.meeting(place).id
+        if self.do(lambda: made.append(self.versions.finalise(meeting_id)), lasting=True):
             self.fixed[made[0].id] = made[0]
 
     @precondition(lambda self: self.fixed)
@@ -247,8 +275,8 @@ class MeetingLifeMachine(RuleBasedStateMachine):
         assert len(carried) == len(set(carried)), "an item goes on at one place only"
         assert set(carried) <= items.keys()
         assert len(items) - len(carried) == self.expected.topics
-        for row in self.meetings.rows():
-            assert [item.position for item in self.agendas.get(row.id)] == list(range(len(self.agendas.get(row.id))))
+        for of_one in self._by_meeting().values():
+            assert sorted(item.position for item in of_one) == list(range(len(of_one)))
 
     @invariant()
     def the_count_is_the_number_of_deferrals(self) -> None:
@@ -256,47 +284,51 @@ class MeetingLifeMachine(RuleBasedStateMachine):
             assert item.deferrals == self.expected.carried[item.id] + (item.state is ItemState.DEFERRED)
 
     @invariant()
-    def what_waits_is_proposed_to_every_later_meeting_until_it_is_taken_up(self) -> None:
-        items = self.items()
+    def what_waits_is_proposed_to_the_last_meeting_until_it_is_taken_up(self) -> None:
+        items, meetings = self.items(), {one.id: one for one in self.all(MeetingRecord)}
+        last = max(meetings.values(), key=lambda meeting: meeting.starts_at)
         gone_on = {item.carried_from for item in items}
-        days = {row.id: row.starts_at for row in self.meetings.rows()}
-        waiting = {item.id: item for item in items if item.state is ItemState.DEFERRED and item.id not in gone_on}
-        for meeting_id, starts in days.items():
-            offered = {deferred_item(one.key): one.deferrals for one in self.agendas.proposals(meeting_id)}
-            for item in waiting.values():
-                if days[item.meeting_id] < starts:
-                    assert offered.get(item.id) == item.deferrals
+        offered = {deferred_item(one.key): one.deferrals for one in self.agendas.proposals(last.id)}
+        for item in items:
+            if item.state is ItemState.DEFERRED and item.id not in gone_on and item.meeting_id != last.id:
+                assert offered.get(item.id) == item.deferrals
 
     @invariant()
     def states_are_legal_and_closed_meetings_have_an_outcome_for_every_item(self) -> None:
-        for row in self.meetings.rows():
-            file = self.meetings.get(row.id)
-            taken = {step.state for step in file.steps}
-            if MeetingState.CANCELLED in taken or row.state is MeetingState.CANCELLED:
-                assert row.state is MeetingState.CANCELLED
-            else:
-                assert row.state is furthest(taken)
-            if CLOSING in taken:
-                assert MeetingState.HELD in taken
-                assert all(item.state is not ItemState.OPEN for item in self.agendas.get(row.id))
+        taken: dict[UUID, set[MeetingState]] = defaultdict(set)
+        for step in self.all(MeetingStepRecord):
+            taken[step.meeting_id].add(step.state)
+        items = self._by_meeting()
+        for meeting in self.all(MeetingRecord):
+            steps = taken[meeting.id]
+            cancelled = MeetingState.CANCELLED in steps
+            assert meeting.state is (MeetingState.CANCELLED if cancelled else furthest(steps))
+            if CLOSING in steps:
+                assert MeetingState.HELD in steps
+                assert all(item.state is not ItemState.OPEN for item in items[meeting.id])
 
     @invariant()
     def what_was_finalised_never_changes(self) -> None:
-        for row in self.meetings.rows():
-            versions = self.versions.versions(row.id)
-            assert [one.number for one in versions] == list(range(len(versions), 0, -1))
-            in_force = [one for one in versions if one.reopened_at is None]
-            assert in_force in ([], list(versions[:1]))
-            for version in in_force:
-                assert self.is_closed(row.id)
-                assert content_of(self.versions.draft(row.id)) == version.content
-        for version in self.fixed.values():
-            kept = next(one for one in self.versions.versions(version.meeting_id) if one.id == version.id)
-            assert (kept.content, kept.digest, kept.finalised_at) == (
-                version.content, version.digest, version.finalised_at,
-            )  # fmt: skip
-            assert self.versions.verify(version.id)
-            assert content_of(self.versions.document(version.id)) == version.content
+        versions: dict[UUID, list[NotesVersion]] = defaultdict(list)
+        for version in self.all(NotesVersionRecord):
+            versions[version.meeting_id].append(version)
+        for meeting_id, of_one in versions.items():
+            assert [one.number for one in of_one] == list(range(1, len(of_one) + 1))
+            assert all(one.reopened_at for one in of_one[:-1])
+            if of_one[-1].reopened_at is None:
+                assert meeting_id in self.closed()
+                assert content_of(self.versions.draft(meeting_id)) == of_one[-1].content
+            for one in of_one:
+                assert replace(one, reopened_at=None, reopened_reason="") == self.fixed[one.id]
+                assert self.versions.verify(one.id)
+                assert content_of(self.versions.document(one.id)) == one.content
+        assert sum(map(len, versions.values())) == len(self.fixed)
+
+    def _by_meeting(self) -> dict[UUID, list[AgendaItem]]:
+        found: dict[UUID, list[AgendaItem]] = defaultdict(list)
+        for item in self.items():
+            found[item.meeting_id].append(item)
+        return found
 
     @invariant()
     def undo_and_redo_know_what_they_can_do(self) -> None:
