@@ -21,6 +21,7 @@ from desktop.models.meeting import MeetingRecord
 from desktop.services.agreements import agreement_in, areas_in
 from desktop.services.attachments import attachments_in
 from desktop.services.contacts import contacts_in
+from desktop.services.fixed_notes import number_in_force
 from desktop.services.importing.contacts import plan_contacts
 from desktop.services.importing.invitations import plan_invitation
 from desktop.services.importing.matching import Calendar, days_of
@@ -95,7 +96,8 @@ def _plan(session: Session, content: Incoming, on: date) -> Plan:
             plan = Plan()
             meetings = _meetings(session, content)
             attachments = [each for file in meetings for each in attachments_in(session, file.meeting.id)]
-            calendar = Calendar(agreement_in(session), contacts_in(session), meetings, tuple(attachments))
+            fixed = frozenset(file.meeting.id for file in meetings if number_in_force(session, file.meeting.id))
+            calendar = Calendar(agreement_in(session), contacts_in(session), meetings, tuple(attachments), fixed)
             plan_invitation(content, calendar, Areas(areas_in(session), plan), plan, on)
             return plan
 

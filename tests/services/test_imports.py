@@ -20,12 +20,14 @@ from desktop.domain.invitation import Invitation
 from desktop.domain.level import Level, Party
 from desktop.domain.matter import Grade, MatterKind, MatterStatus
 from desktop.domain.meeting import Meeting, MeetingFile, MeetingState
+from desktop.domain.notes import NotesVersion
 from desktop.domain.organisation import OrganisationNumber
 from desktop.errors import FileError
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.contact import ContactRecord
 from desktop.models.matter import MatterRecord
 from desktop.models.meeting import MeetingRecord
+from desktop.models.notes import NotesVersionRecord
 from desktop.models.records import RECORDS
 from desktop.services.agreements import Agreements
 from desktop.services.contacts import Contacts
@@ -370,6 +372,21 @@ def test_an_older_invitation_is_passed_over(register: Register, imports: Imports
     bring(imports, invite(tmp_path, "SEQUENCE:3"))
     preview = imports.preview(invite(tmp_path, "SEQUENCE:2", hour=15))
     assert detail(preview, "Taktiskt möte") == (RowAction.SKIP, "En nyare version av kallelsen är redan inläst.")
+    before = everything(register)
+    imports.apply(preview)
+    assert everything(register) == before
+
+
+def test_a_meeting_with_finalised_notes_is_left_as_it_is(register: Register, imports: Imports, tmp_path: Path) -> None:
+    bring(imports, invite(tmp_path, points("Ett")))
+    version = NotesVersion(
+        id=new_id(), meeting_id=only_meeting(register).meeting.id, number=1, finalised_by="provaren",
+        finalised_at=datetime(2026, 12, 2, tzinfo=UTC), content="{}", digest="",
+    )  # fmt: skip
+    register.put(NotesVersionRecord.of(version))
+    preview = imports.preview(invite(tmp_path, "SEQUENCE:1", points("Nytt"), hour=14))
+    words = "Mötets anteckningar är fastställda, så mötet ändras inte."
+    assert detail(preview, "Taktiskt möte") == (RowAction.SKIP, words)
     before = everything(register)
     imports.apply(preview)
     assert everything(register) == before

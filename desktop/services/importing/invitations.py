@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from desktop.domain.agreement import Agreement
 from desktop.domain.dates import SWEDEN, clock_span, with_weekday
@@ -50,7 +51,7 @@ def _plan_meeting(reading: _Reading, areas: Areas) -> str:
     known = calendar.find(one, areas.mentioned(one.title))
     if known:
         plan.meeting_id = plan.meeting_id or known.meeting.id
-    if reason := _left_out(one, known):
+    if reason := _left_out(one, known, calendar.fixed):
         plan.row(None, RowAction.SKIP, one.title, reason)
         return reason
     if known is None:
@@ -69,11 +70,13 @@ def _plan_meeting(reading: _Reading, areas: Areas) -> str:
     return f"{sentence} {files}".strip()
 
 
-def _left_out(one: InvitedMeeting, known: MeetingFile | None) -> str:
+def _left_out(one: InvitedMeeting, known: MeetingFile | None, fixed: frozenset[UUID]) -> str:
     """Why a meeting of the file is left alone; an empty text when it is not."""
     if known is None:
         return "Återbudet gäller ett möte som inte finns i registret." if one.cancelled else ""
     meeting = known.meeting
+    if meeting.id in fixed:
+        return "Mötets anteckningar är fastställda, så mötet ändras inte."
     if meeting.calendar_uid and one.sequence < meeting.calendar_sequence:
         return "En nyare version av kallelsen är redan inläst."
     if meeting.state is MeetingState.CANCELLED and not one.cancelled and one.sequence == meeting.calendar_sequence:

@@ -15,12 +15,13 @@ from desktop.domain.meeting import Meeting, MeetingFile, MeetingState
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What the register knows that an invitation may concern."""
+    """What the register knows that an invitation may concern; ``fixed`` are the meetings with finalised notes (R12)."""
 
     agreement: Agreement | None
     contacts: tuple[Contact, ...]
     meetings: tuple[MeetingFile, ...]
     attachments: tuple[Attachment, ...] = ()
+    fixed: frozenset[UUID] = frozenset()
     _found: set[UUID] = field(default_factory=set[UUID])
 
     def find(self, one: InvitedMeeting, area_id: UUID | None = None) -> MeetingFile | None:
