@@ -111,7 +111,7 @@ class MeetingsPage(QWidget):
         from desktop.views.calendar.panel import CalendarPanel
 
         made = CalendarPanel()
-        made.meeting_chosen.connect(self._open_from_calendar)
+        made.meeting_chosen.connect(self.open_meeting)
         made.day_chosen.connect(self._new_on)
         self._right.addWidget(made)
         return made
@@ -122,7 +122,7 @@ class MeetingsPage(QWidget):
         from desktop.views.series.panel import SeriesPanel
 
         made = SeriesPanel(self._desk)
-        made.meeting_chosen.connect(self._open_from_calendar)
+        made.meeting_chosen.connect(self.open_meeting)
         made.left.connect(self._leave_form)
         self._right.addWidget(made)
         return made
@@ -156,8 +156,9 @@ class MeetingsPage(QWidget):
             self.calendar.show_forum(forum)
 
     def open_meeting(self, meeting_id: UUID) -> None:
-        """Show a meeting, whatever forum is filtered by."""
+        """Show a meeting, whatever forum is filtered by and whatever stands in its place."""
         self.view.flush()
+        self._right.setCurrentWidget(self.view)
         self._wanted = meeting_id
         if not self.list.choose(meeting_id):
             self._side.show_all()
@@ -344,10 +345,6 @@ class MeetingsPage(QWidget):
         self._read_meeting()
 
     # What the user does
-
-    def _open_from_calendar(self, key: UUID) -> None:
-        self._right.setCurrentWidget(self.view)
-        self.open_meeting(key)
 
     def _new_on(self, day: date) -> None:
         self.new_meeting()

@@ -295,3 +295,13 @@ def test_a_narrow_page_has_a_narrow_list(hands: Hands) -> None:
     hands.settle()
     assert hands.page.list.width() < 70 < roomy
     assert hands.page.width() == 828
+
+
+def test_a_meeting_that_is_opened_comes_in_front_of_the_form_for_a_new_one(hands: Hands) -> None:
+    key = hands.open("Avgifter")
+    hands.page.new_meeting()
+    assert hands.page.form.isVisible()
+    hands.page.open_meeting(key)
+    hands.settle()
+    assert hands.page.view.isVisible()
+    assert not hands.page.form.isVisible()
