@@ -17,6 +17,7 @@ import pytest
 from sqlalchemy import select
 
 from desktop.assembly import Services, services_of
+from desktop.domain.calendar_file import CalendarKind
 from desktop.domain.document import DocumentRequest, FinishedDocument, MailDraft, Paper
 from desktop.domain.followup_list import ExportedFile, FileForm, Listing
 from desktop.domain.history import Act
@@ -74,6 +75,12 @@ def _reminders(services: Services, meeting: UUID) -> Made:
         yield "reminder", services.documents.reminder(meeting).content
 
 
+def _chosen_calendar_files(services: Services, meeting: UUID) -> Made:
+    for kind in CalendarKind:
+        with suppress(InputError):
+            yield kind, services.calendars.make(meeting, kind).content
+
+
 def _calendar_files(service: str) -> Callable[[Services, UUID], Made]:
     def made(services: Services, meeting: UUID) -> Made:
         with suppress(InputError):
@@ -89,9 +96,10 @@ WAYS_OUT: dict[tuple[str, str], Callable[[Services, UUID], Made]] = {
     ("documents", "reminder"): _reminders,
     ("followups", "document"): _lists,
     ("followups", "file"): _tables,
+    ("calendars", "entry"): _calendar_files("entry"),
     ("calendars", "invitation"): _calendar_files("invitation"),
     ("calendars", "cancellation"): _calendar_files("cancellation"),
-    ("calendars", "entry"): _calendar_files("entry"),
+    ("calendars", "make"): _chosen_calendar_files,  # last: it cancels the meeting
 }
 """Each method of a service that hands out a file, and how all it can make is made."""
 
@@ -119,6 +127,8 @@ def services(tmp_path: Path) -> Iterator[Services]:
     private = tmp_path / "Bilaga.txt"
     private.write_text(SECRET)
     for place, row in enumerate(opened.meetings.rows()):
+        with suppress(InputError):
+            opened.notes_versions.reopen(row.id, "Hemligheter ska in")
         convener = Party.AGENCY if place % 2 else Party.SSC  # ours is invited to, theirs reminded of
         opened.meetings.change(row.id, title=f"{SEEN} {row.title}", convener=convener)
         opened.attachments.add(row.id, private)
