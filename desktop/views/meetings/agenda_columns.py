@@ -1,5 +1,7 @@
 """How the columns of the agenda share the width: each takes what its words need, the title has the rest."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
@@ -16,16 +18,18 @@ _LEAST_TITLE = 120
 _WIDEST_PRESENTER = 116
 _WIDEST_WORD = 170
 _WIDEST_CHIP = 150
+_MOST_KNOWN = 2000
 _SPACE = 2 * PADDING + 3  # and a little, or a text as wide as its column would break
 
 
 def column_widths(agenda: AgendaModel, font: QFont, room: int) -> list[int]:
     """The widths of the columns in pixels; that of the chips is 0 if the titles need their room."""
     body, note = QFontMetrics(font), QFontMetrics(small(font))
+    advance = _Advances.of(small(font))
     heading = [note.horizontalAdvance(_heading(agenda, column)) + 4 for column in Column]
     kinds = max(body.horizontalAdvance(item_kind_word(kind)) for kind in ItemKind)
-    minutes = max([body.horizontalAdvance(text) for text in _texts(agenda, Column.MINUTES)], default=0)
-    chips = [note.horizontalAdvance(text) + 16 for text in _texts(agenda, Column.SOURCE)]
+    minutes = max([body.horizontalAdvance(text) for text in agenda.minutes()], default=0)
+    chips = [advance(text) + 16 for text in agenda.sources()]
     widths = [
         NUMBER_LEFT + body.horizontalAdvance("88") + PADDING,
         0,
@@ -40,17 +44,35 @@ def column_widths(agenda: AgendaModel, font: QFont, room: int) -> list[int]:
     return widths
 
 
+class _Advances:
+    """The widths of labels in one font, each measured once: an agenda is measured at every change of any item."""
+
+    _known: ClassVar[dict[str, "_Advances"]] = {}
+
+    def __init__(self, font: QFont) -> None:
+        self._metrics = QFontMetrics(font)
+        self._widths: dict[str, int] = {}
+
+    @classmethod
+    def of(cls, font: QFont) -> "_Advances":
+        """Those of a font."""
+        return cls._known.setdefault(font.key(), cls(font))
+
+    def __call__(self, text: str) -> int:
+        """The width of a text, in pixels."""
+        if text not in self._widths:
+            if len(self._widths) > _MOST_KNOWN:
+                self._widths.clear()
+            self._widths[text] = self._metrics.horizontalAdvance(text)
+        return self._widths[text]
+
+
 def _presenter_width(agenda: AgendaModel, metrics: QFontMetrics) -> int:
     """Room for the roles; names go on over several lines, but are broken between words only."""
-    names = _texts(agenda, Column.PRESENTER)
+    names = agenda.presenters()
     words = [metrics.horizontalAdvance(word) for name in names for word in name.replace("-", "- ").split()]
     whole = [metrics.horizontalAdvance(name) for name in (*names, presenter_word(Presenter(PresenterRole.CHAIR)))]
     return max(min(max(whole), _WIDEST_PRESENTER), min(max(words, default=0), _WIDEST_WORD))
-
-
-def _texts(agenda: AgendaModel, column: Column) -> list[str]:
-    """What a column shows, each text once: many items share their minutes and presenters."""
-    return list(agenda.texts(column))
 
 
 def _heading(agenda: AgendaModel, column: Column) -> str:

@@ -62,7 +62,8 @@ class AgendaDelegate(AgendaEditors):
             who = item.presenter
             marks = model.is_prepared(row), item.section != before
             before = item.section
-            shown = (item.title, item.kind, who.role, who.name, item.source.label, *marks)
+            # members of an enumeration are singletons, and by their identity they are hashed much faster
+            shown = (item.title, id(item.kind), id(who.role), who.name, item.source.label, *marks)
             if shown not in self._heights:
                 self._heights[shown] = self._row_height(model, row, widths, font)
             found.append(self._heights[shown])

@@ -23,6 +23,8 @@ MIME = "application/x-samverkan-agenda-item"
 _ROOT = QModelIndex()
 _ROLE = Qt.ItemDataRole
 _FLAG = Qt.ItemFlag
+_CHOSEN = _FLAG.ItemIsEnabled | _FLAG.ItemIsSelectable | _FLAG.ItemIsDragEnabled | _FLAG.ItemNeverHasChildren
+_TYPED = _CHOSEN | _FLAG.ItemIsEditable
 
 
 class Column(IntEnum):
@@ -58,7 +60,7 @@ class AgendaModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items: list[AgendaItem] = []
-        self._numbers: dict[UUID, int] = {}
+        self._numbers: dict[int, int] = {}  # by the number that a key is, which is found much faster than the key
         self._prepared: frozenset[UUID] = frozenset()
 
     @property
@@ -77,16 +79,27 @@ class AgendaModel(QAbstractTableModel):
 
     def row_of(self, key: UUID | None) -> int:
         """The row of an item, or -1."""
-        return next((row for row, item in enumerate(self._items) if item.id == key), -1)
+        wanted = key.int if key is not None else None
+        return next((row for row, item in enumerate(self._items) if item.id.int == wanted), -1)
 
     def is_prepared(self, row: int) -> bool:
         """Whether the item in a row has private preparation."""
-        return self._items[row].id in self._prepared
+        return bool(self._prepared) and self._items[row].id in self._prepared
 
-    def texts(self, column: Column) -> set[str]:
-        """Everything that is shown in a column, each once."""
-        shown = {_distinct(item, column): row for row, item in enumerate(self._items)}
-        return {self._shown(row, column) for row in shown.values()}
+    def presenters(self) -> set[str]:
+        """Everything that is shown of who presents, each once."""
+        # members of an enumeration are singletons, and by their identity they are hashed much faster
+        rows = {item.presenter.name or id(item.presenter.role): row for row, item in enumerate(self._items)}
+        return {self._shown(row, Column.PRESENTER) for row in rows.values()}
+
+    def minutes(self) -> set[str]:
+        """Everything that is shown of how long items take, each once."""
+        rows = {item.minutes: row for row, item in enumerate(self._items)}
+        return {self._shown(row, Column.MINUTES) for row in rows.values()}
+
+    def sources(self) -> set[str]:
+        """The labels of where items come from, each once."""
+        return {item.source.label for item in self._items}
 
     def text(self, row: int, column: Column) -> str:
         """What a cell shows."""
@@ -100,12 +113,12 @@ class AgendaModel(QAbstractTableModel):
         """Become the given agenda by the least change, so that selection, scrolling and an open editor stay."""
         if list(items) == self._items and prepared == self._prepared:
             return
-        wanted = {item.id for item in items}
+        wanted = {item.id.int for item in items}
         for row in reversed(range(len(self._items))):
-            if self._items[row].id not in wanted:
+            if self._items[row].id.int not in wanted:
                 self._remove(row)
         for row, item in enumerate(items):
-            if row < len(self._items) and self._items[row].id == item.id:  # nearly always: no search then
+            if row < len(self._items) and self._items[row].id.int == item.id.int:  # nearly always: no search then
                 continue
             here = self.row_of(item.id)
             if here < 0:
@@ -193,8 +206,7 @@ class AgendaModel(QAbstractTableModel):
         """Items can be chosen and dragged; dropping happens between them."""
         if not index.isValid():
             return _FLAG.ItemIsDropEnabled
-        flags = _FLAG.ItemIsEnabled | _FLAG.ItemIsSelectable | _FLAG.ItemIsDragEnabled | _FLAG.ItemNeverHasChildren
-        return flags | _FLAG.ItemIsEditable if Column(index.column()) in EDITABLE else flags
+        return _TYPED if index.column() in EDITABLE else _CHOSEN
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Items are moved, never copied."""
@@ -245,7 +257,7 @@ class AgendaModel(QAbstractTableModel):
 
     def _tell_all(self) -> None:
         """Number the items anew: until this is told, every row keeps the number it had."""
-        self._numbers = {item.id: row + 1 for row, item in enumerate(self._items)}
+        self._numbers = {item.id.int: row + 1 for row, item in enumerate(self._items)}
         if self._items:
             self._tell(0, len(self._items) - 1)
         self.rearranged.emit()
@@ -264,7 +276,7 @@ class AgendaModel(QAbstractTableModel):
         item = self._items[row]
         match column:
             case Column.NUMBER:
-                return str(self._numbers.get(item.id, row + 1))
+                return str(self._numbers.get(item.id.int, row + 1))
             case Column.TITLE:
                 return item.title
             case Column.KIND:
@@ -287,13 +299,6 @@ class AgendaModel(QAbstractTableModel):
         words = self.tr("{title}, egen förberedelse finns").format(title=title) if self.is_prepared(row) else title
         section = self.caption(row)
         return self.tr("Avsnitt {section}, {title}").format(section=section, title=words) if section else words
-
-
-def _distinct(item: AgendaItem, column: Column) -> object:
-    """What tells the texts of a column apart, which is cheaper to compare than to put into words."""
-    if column is Column.PRESENTER:
-        return item.presenter.role, item.presenter.name
-    return item.source.label if column is Column.SOURCE else getattr(item, _FIELDS.get(column, "id"))
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

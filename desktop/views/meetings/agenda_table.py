@@ -24,6 +24,8 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _TRIGGER = QAbstractItemView.EditTrigger
 _MOVE = QAbstractItemView.CursorAction
 
+_TALLER_THAN_ANY_SCREEN = 6000
+
 
 class AgendaTable(QTableView):
     """Shows and edits an agenda.
@@ -241,7 +243,10 @@ class AgendaTable(QTableView):
         return range(self.agenda.rowCount())
 
     def _content_height(self) -> int:
-        return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length()
+        """The height of everything in pixels, never more than a screen has: a long agenda needs no new layout then."""
+        return min(
+            self.horizontalHeader().sizeHint().height() + self.verticalHeader().length(), _TALLER_THAN_ANY_SCREEN
+        )
 
     def _tell_chosen(self) -> None:
         row = self.current_row

@@ -124,6 +124,15 @@ class SectionedList(QListView):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = (), /) -> None:
+        """Paint what has changed; the whole list is laid out anew only if a row has become higher or lower."""
+        rows = [self.model().index(row, 0) for row in range(first.row(), last.row() + 1)]
+        if all(self.visualRect(index).height() == self.sizeHintForIndex(index).height() for index in rows):
+            for index in rows:
+                self.update(index)
+        else:
+            super().dataChanged(first, last, list(roles))
+
     def moveCursor(self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """The next row in the direction of the key that is no heading."""
         found = super().moveCursor(action, modifiers)
