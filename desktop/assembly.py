@@ -28,6 +28,7 @@ from desktop.services.notes_checks import NotesChecks
 from desktop.services.notes_versions import NotesVersions
 from desktop.services.participants import Participants
 from desktop.services.sent_items import SentItems
+from desktop.services.series_meetings import follow_levels_in
 from desktop.services.sources import Sources
 from desktop.services.templates import Templates
 
@@ -88,7 +89,7 @@ def services_of(database: Database) -> Services:
     """Everything that works on an open register."""
     return Services(
         database=database,
-        agreements=Agreements(database),
+        agreements=Agreements(database, follow_levels_in),
         contacts=Contacts(database),
         matters=Matters(database),
         meetings=Meetings(database),

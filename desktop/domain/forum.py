@@ -70,6 +70,13 @@ def forum_of(level: Level, is_council: bool, day: date, agreement: Agreement | N
     return Forum.COMBINED if two and level in _SHARED else Forum(level.value)
 
 
+def forums_for(level: Level, is_council: bool) -> tuple[Forum, ...]:
+    """The forums that a meeting of a level can belong to, whatever the parties decide on the levels (R1, R3)."""
+    if is_council:
+        return (Forum.COUNCIL,)
+    return (Forum(level.value), Forum.COMBINED) if level in _SHARED else (Forum(level.value),)
+
+
 def levels_of(forum: Forum | None) -> frozenset[Level]:
     """The levels to show when a forum is filtered by; all of them for none and for Kundråd, which has none (R3)."""
     return forum.levels if forum and forum.levels else ALL_LEVELS

@@ -1,5 +1,7 @@
 """The agency, its agreement and its service areas."""
 
+from collections.abc import Callable
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -11,10 +13,17 @@ from desktop.models.database import Database
 
 
 class Agreements:
-    """Reads and keeps the one agreement of a register."""
+    """Reads and keeps the one agreement of a register.
 
-    def __init__(self, database: Database) -> None:
+    Args:
+        database: The open register.
+        decided: What follows when the choices of levels have changed, in the same act: it gets the session that keeps
+            them, and the agreement as it was.
+    """
+
+    def __init__(self, database: Database, decided: Callable[[Session, Agreement | None], None] | None = None) -> None:
         self._database = database
+        self._decided = decided
 
     def get(self) -> Agreement | None:
         """The agreement, or None before the first run has been filled in."""
@@ -35,12 +44,16 @@ class Agreements:
         """
         _check(agreement)
         with self._database.writing(Act("agreement.change", agreement.agency_name)) as session:
+            before = agreement_in(session)
             record = session.get(AgreementRecord, AGREEMENT_ID)
             if record is None:
                 session.add(AgreementRecord.of(agreement))
             else:
                 record.take(agreement)
             _keep_choices(session, agreement.choices)
+            session.flush()
+            if self._decided is not None:
+                self._decided(session, before)
 
 
 def agreement_in(session: Session) -> Agreement | None:

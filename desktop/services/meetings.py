@@ -149,7 +149,11 @@ def add_meeting_in(session: Session, meeting: Meeting) -> None:
 
 def role_holders_in(session: Session, meeting: Meeting) -> tuple[Contact, ...]:
     """Those of both parties who hold a role of the forum's levels, and of its area if it has one, that day (R7)."""
-    agreement = agreement_in(session)
+    return role_holders_under(session, meeting, agreement_in(session))
+
+
+def role_holders_under(session: Session, meeting: Meeting, agreement: Agreement | None) -> tuple[Contact, ...]:
+    """The same by what the parties have decided on the levels in an agreement, which need not be the one kept (R1)."""
     levels = agreement.levels_of_forum(meeting.level, meeting.day) if agreement else frozenset({meeting.level})
 
     def takes_part(contact: Contact) -> bool:

@@ -1,6 +1,7 @@
 """The meetings of a series as one session sees them: which nobody has touched, and how they follow the series (R4)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -9,6 +10,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
+from desktop.domain.agreement import Agreement
+from desktop.domain.dates import now
 from desktop.domain.holidays import next_working_day
 from desktop.domain.identity import new_id
 from desktop.domain.meeting import Attendance, Meeting, MeetingState
@@ -20,9 +23,10 @@ from desktop.models.base import Record
 from desktop.models.meeting import MeetingRecord, MeetingStepRecord, ParticipantRecord
 from desktop.models.records import RECORDS
 from desktop.models.removal import remove
+from desktop.models.series import SeriesRecord
 from desktop.services.agreements import agreement_in
 from desktop.services.forums import forum_in
-from desktop.services.meetings import add_meeting_in, as_participant, role_holders_in
+from desktop.services.meetings import add_meeting_in, as_participant, role_holders_in, role_holders_under
 from desktop.services.templates import fill_from_template_in, is_as_filled_in
 
 Places = Mapping[date, date]
@@ -116,6 +120,30 @@ def follow(
         removed=len(rest[len(free) :]),
         made=len(free[len(rest) :]),
     )
+
+
+def follow_levels_in(session: Session, before: Agreement | None, clock: Callable[[], datetime] = now) -> None:
+    """Let coming meetings of series that nobody has touched follow a decision on the levels: template and people (R1).
+
+    Args:
+        session: The one that has kept the decision.
+        before: The agreement as it was.
+        clock: Says what time it is.
+    """
+    wanted = select(MeetingRecord).where(MeetingRecord.series_id.is_not(None), MeetingRecord.starts_at >= clock())
+    concerned: dict[UUID, list[MeetingRecord]] = defaultdict(list)
+    for record in session.scalars(wanted):
+        meeting = record.to_value()
+        if meeting.series_id and forum_in(session, meeting) is not meeting.forum_under(before):
+            concerned[meeting.series_id].append(record)
+    for series_id, records in concerned.items():
+        series = session.get_one(SeriesRecord, series_id).to_value()
+        for record in untouched_in(session, series, records):
+            meeting = record.to_value()
+            holders = {contact.id for contact in role_holders_under(session, meeting, before)}
+            _renew_participants(session, holders, meeting)
+            if series.template_id is None and _items_of(session, meeting.id):
+                _renew_agenda(session, meeting, series)
 
 
 def without_those_covered(series: Series, days: Iterable[date], kept: Iterable[Meeting]) -> list[date]:
@@ -213,8 +241,9 @@ def _follow_one(session: Session, change: SeriesChange, record: MeetingRecord, d
     fields = {name: getattr(after, name) for name in _SHARED if getattr(former, name) == getattr(before, name)}
     begins, ends = hours_on(after, change.places.get(day, former.day if day == former.series_day else day))
     meeting = replace(former, series_day=day, starts_at=begins, ends_at=ends, **fields)
+    former_holders = {contact.id for contact in role_holders_in(session, former)}
     record.take(meeting)
-    _renew_participants(session, former, meeting)
+    _renew_participants(session, former_holders, meeting)
     if before.template_id != after.template_id or forum_in(session, former) is not forum_in(session, meeting):
         _renew_agenda(session, meeting, after)
 
@@ -227,9 +256,8 @@ def _renew_agenda(session: Session, meeting: Meeting, series: Series) -> None:
     fill_from_template_in(session, meeting, series.template_id)
 
 
-def _renew_participants(session: Session, former: Meeting, meeting: Meeting) -> None:
+def _renew_participants(session: Session, before: set[UUID], meeting: Meeting) -> None:
     """Let those who take part by role be those of the new day and forum; what was changed by hand stays so (R7)."""
-    before = {contact.id for contact in role_holders_in(session, former)}
     after = {contact.id: contact for contact in role_holders_in(session, meeting)}
     listed = list(session.scalars(select(ParticipantRecord).where(ParticipantRecord.meeting_id == meeting.id)))
     for record in listed:

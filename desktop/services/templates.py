@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.agenda import AgendaItem, Presenter, Source, SourceKind
 from desktop.domain.agenda_rules import place_of
+from desktop.domain.forum import forums_for
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.meeting import Meeting
@@ -123,14 +124,23 @@ def fill_from_template_in(session: Session, meeting: Meeting, template_id: UUID 
 
 
 def is_as_filled_in(session: Session, meeting: Meeting, template_id: UUID | None) -> bool:
-    """Whether the agenda of a meeting is nothing but what a template puts on it: nobody has worked with it."""
+    """Whether the agenda of a meeting is nothing but what a template puts on it: nobody has worked with it.
+
+    Of those that come with the program, it is also the one that was the forum's before a decision on the levels (R1).
+    """
+    there = [_content(record.to_value()) for record in _items(session, meeting.id)]
     try:
-        template = SHIPPED[forum_in(session, meeting)] if template_id is None else _template(session, template_id)
+        templates = _shipped_for(meeting) if template_id is None else [_template(session, template_id)]
     except InputError:
         return False
-    there = [record.to_value() for record in _items(session, meeting.id)]
-    wanted = [_as_item(meeting, position, item) for position, item in enumerate(template.items)]
-    return [_content(item) for item in there] == [_content(item) for item in wanted]
+    return any(
+        there == [_content(_as_item(meeting, position, item)) for position, item in enumerate(template.items)]
+        for template in templates
+    )
+
+
+def _shipped_for(meeting: Meeting) -> list[Template]:
+    return [SHIPPED[forum] for forum in forums_for(meeting.level, meeting.is_council)]
 
 
 def _fill(session: Session, meeting: Meeting, template: Template) -> int:

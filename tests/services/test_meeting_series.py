@@ -24,6 +24,7 @@ from desktop.services.history import History
 from desktop.services.meeting_series import MeetingSeries
 from desktop.services.meetings import Meetings
 from desktop.services.participants import Participants
+from desktop.services.series_meetings import follow_levels_in
 from desktop.services.templates import Templates
 
 from .conftest import Register, tactical_meeting
@@ -114,6 +115,51 @@ def test_meetings_that_are_there_already_become_part_of_it(register: Register, e
     assert [known.get(key).meeting.series_id for key in (past, convened, other)] == [series.id, series.id, None]
     assert known.get(convened).meeting.state is MeetingState.CONVENED
     assert known.get(past).meeting.series_day == date(2026, 9, 1)
+
+
+def test_a_later_decision_on_levels_gives_untouched_meetings_the_template_and_people_of_their_forum(
+    register: Register, every_series: MeetingSeries
+) -> None:
+    history = History(register.database)
+    register.contact("Anna Andersson", Party.AGENCY, Level.TACTICAL)
+    register.contact("Olle Ek", Party.AGENCY, Level.OPERATIONAL)
+    agreements = Agreements(register.database, lambda session, before: follow_levels_in(session, before, lambda: NOW))
+    agendas, plain = Agendas(register.database), Agreement(agency_name="Exempelmyndigheten")
+    agreements.save(plain)
+    series = quarterly()
+    every_series.create(series)
+    worked_with = meetings(register)[2].id
+    agendas.add(worked_with, "Avgifter 2028")
+
+    def told() -> list[tuple[list[str], set[str]]]:
+        read = Meetings(register.database).get
+        return [
+            ([item.title for item in agendas.get(one.id)], {person.name for person in read(one.id).participants})
+            for one in meetings(register)
+        ]
+
+    before = told()
+    two = LevelChoice(starts_on=date(2027, 4, 1), model=LevelModel.TWO, decision="Möte 2026-10-22, punkt 4")
+    agreements.save(replace(plain, choices=(two,)))
+    combined = [item.title for item in SHIPPED[Forum.COMBINED].items]
+    assert told() == [*before[:3], (combined, {"Anna Andersson", "Olle Ek"})], (
+        "neither what is before it nor worked with"
+    )
+    assert every_series.change(replace(series, place="Teams")).followed == 3, "all that nobody has touched still follow"
+    history.undo()
+    history.undo()
+    assert told() == before
+
+
+def test_meetings_with_the_template_from_before_a_decision_still_follow_their_series(
+    register: Register, every_series: MeetingSeries
+) -> None:
+    series = quarterly()
+    every_series.create(series)
+    two = LevelChoice(starts_on=date(2027, 4, 1), model=LevelModel.TWO, decision="Möte 2026-10-22, punkt 4")
+    Agreements(register.database).save(Agreement(agency_name="Exempelmyndigheten", choices=(two,)))
+    ended = every_series.end(series.id, date(2027, 3, 31))
+    assert (ended.followed, ended.removed, ended.stayed) == (2, 2, 0)
 
 
 def test_in_two_level_mode_the_forum_of_both_levels_is_one(register: Register, every_series: MeetingSeries) -> None:
