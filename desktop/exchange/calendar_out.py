@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from desktop.domain.dates import SWEDEN
-from desktop.domain.meeting import Meeting, Participant
+from desktop.domain.meeting import Meeting, MeetingState, Participant
 from desktop.exchange.mail_draft import is_address
 from desktop.exchange.plain_text import LINE_LENGTH, plain_line
 
@@ -84,10 +84,13 @@ def cancellation_ics(
 def entry_ics(meeting: Meeting, *, sequence: int, stamp: datetime) -> bytes:
     """The meeting for one's own calendar, ``METHOD:PUBLISH``: nobody is invited, nobody answers.
 
+    One that is cancelled stands there as cancelled.
+
     Raises:
         ValueError: The sequence is negative.
     """
-    return _bytes("PUBLISH", _event(meeting, sequence, stamp, "CONFIRMED"))
+    status = "CANCELLED" if meeting.state is MeetingState.CANCELLED else "CONFIRMED"
+    return _bytes("PUBLISH", _event(meeting, sequence, stamp, status))
 
 
 def _event(meeting: Meeting, sequence: int, stamp: datetime, status: str) -> Any:

@@ -12,7 +12,7 @@ from icalendar import Calendar
 from desktop.domain.dates import SWEDEN
 from desktop.domain.invitation import InvitedMeeting, Invitee
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import Meeting, Participant
+from desktop.domain.meeting import Meeting, MeetingState, Participant
 from desktop.exchange.calendar_out import Organiser, cancellation_ics, entry_ics, invitation_ics, meeting_uid
 from desktop.exchange.invitation import read_invitation
 from desktop.exchange.plain_text import plain_line
@@ -87,6 +87,12 @@ def test_a_cancellation_takes_the_same_meeting_back() -> None:
     assert b"\r\nMETHOD:CANCEL\r\n" in content
     assert b"\r\nSTATUS:CANCELLED\r\n" in content
     assert b"RSVP" not in content
+
+
+def test_an_entry_of_a_cancelled_meeting_says_so() -> None:
+    content = entry_ics(meeting(state=MeetingState.CANCELLED), sequence=0, stamp=STAMP)
+    assert b"METHOD:PUBLISH" in content
+    assert b"STATUS:CANCELLED" in content
 
 
 def test_an_entry_invites_nobody() -> None:
