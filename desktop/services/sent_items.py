@@ -12,12 +12,15 @@ from desktop.domain.agenda import AgendaItem, SentState
 from desktop.domain.comparing import Comparison, compare, proposable, sent_states
 from desktop.domain.dates import today
 from desktop.domain.history import Act
+from desktop.domain.level import Party
+from desktop.domain.meeting import Meeting, MeetingState
 from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.database import Database
 from desktop.services.importing.plan import Plan
 from desktop.services.importing.received_points import plan_points
 from desktop.services.importing.writing import carry_out
+from desktop.services.lives import take_in
 from desktop.services.meetings import meeting_file_in
 
 
@@ -85,6 +88,9 @@ class SentItems:
     def keep(self, meeting_id: UUID, points: Sequence[str], verdicts: Mapping[UUID, int | None]) -> None:
         """Keep SSC's agenda as received, and what came of our items; one undo takes all of it back.
 
+        Where SSC convenes, the agenda is available from today on, unless that was said before or it comes after the
+        meeting (R5, R6).
+
         Args:
             meeting_id: The meeting.
             points: SSC's points in order; they replace those received before.
@@ -103,6 +109,14 @@ class SentItems:
             looked_at = ((items[key], point) for key, point in verdicts.items() if key in items)
             for key, state in sent_states(looked_at).items():
                 _change(session, key, state, items[key].sent_on)
+            _take_step(session, meeting_file_in(session, meeting_id).meeting, self._today())
+
+
+def _take_step(session: Session, meeting: Meeting, day: date) -> None:
+    """Let the agenda that SSC has sent be available to those who meet."""
+    awaited = meeting.state in {MeetingState.PLANNED, MeetingState.CONVENED}
+    if awaited and meeting.convener is Party.SSC and day <= meeting.day:
+        take_in(session, meeting.id, MeetingState.AGENDA_AVAILABLE, day)
 
 
 def _items(session: Session, meeting_id: UUID) -> list[AgendaItem]:

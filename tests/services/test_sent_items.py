@@ -15,7 +15,7 @@ from desktop.domain.agreement import Agreement
 from desktop.domain.document import DocumentRequest, Paper
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import Meeting
+from desktop.domain.meeting import Meeting, MeetingState
 from desktop.errors import FileError, InputError
 from desktop.exchange.agenda_points import pasted_points
 from desktop.models.database import Database
@@ -80,6 +80,19 @@ def test_what_was_sent_is_found_or_left_out(case: Case) -> None:
     assert case.item("Upprepade").sent is SentState.ON_AGENDA
     assert (case.item("Gallring").sent, case.item("Gallring").sent_on) == (SentState.LEFT_OUT, DAY)
     assert case.received() == list(comparison.points)
+
+
+def test_an_agenda_that_ssc_has_sent_is_available_from_that_day(case: Case) -> None:
+    case.sent.keep(case.meeting, ("Öppnande",), {})
+    file = case.all.meetings.get(case.meeting)
+    assert file.meeting.state is MeetingState.AGENDA_AVAILABLE
+    [step] = [step for step in file.steps if step.state is MeetingState.AGENDA_AVAILABLE]
+    assert (step.taken_on, step.party) == (DAY, Party.SSC)
+    case.all.history.undo()
+    assert case.all.meetings.get(case.meeting).meeting.state is MeetingState.PLANNED
+    case.all.meetings.change(case.meeting, convener=Party.AGENCY)
+    case.sent.keep(case.meeting, ("Öppnande",), {})
+    assert case.all.meetings.get(case.meeting).meeting.state is MeetingState.PLANNED, "then it is ours to send"
 
 
 def test_one_undo_takes_a_comparison_back(case: Case) -> None:

@@ -63,6 +63,20 @@ def test_a_mail_draft_is_asked_for_and_the_items_are_marked(hands: Hands) -> Non
     assert item.sent is SentState.PROPOSED
 
 
+def test_what_became_of_the_mail_draft_is_the_last_that_is_said(hands: Hands) -> None:
+    hands.open("Fel i löneutbetalning")
+    way = hands.page.view.agenda.way
+
+    def fail(*_: object) -> None:
+        way._desk.read("draft", lambda: None, lambda _: way._desk.message.emit("Inget e-postprogram", "warning", False))
+
+    way.mail_asked.connect(fail)
+    hands.find(QPushButton, "sendProposals").click()
+    hands.find(QPushButton, "proposeByMail").click()
+    hands.settle()
+    assert hands.messages[-1] == ("Inget e-postprogram", "warning", False)
+
+
 def test_their_agenda_is_pasted_looked_through_and_kept(hands: Hands) -> None:
     hands.open("Fel i löneutbetalning", "Gallring av underlag")
     hands.services.sent_items.mark_sent(hands.page._wanted, [item.id for item in hands.stored()])

@@ -20,6 +20,8 @@ def progress_words(closing: Closing) -> str:
     count = len(closing.items)
     if not count:
         return QCoreApplication.translate("Closing", "Dagordningen har inga punkter.")
+    if not closing.remaining and count == 1:
+        return QCoreApplication.translate("Closing", "Punkten har ett utfall")
     if not closing.remaining:
         return QCoreApplication.translate("Closing", "Alla {count} punkter har ett utfall").format(count=count)
     words = QCoreApplication.translate("Closing", "{left} av {count} punkter kvar")

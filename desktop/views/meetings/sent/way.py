@@ -143,8 +143,9 @@ class WayToSsc(QObject):
 
     def _mail(self, keys: tuple[UUID, ...]) -> None:
         if self._meeting is not None:
-            self.mail_asked.emit(self._meeting, keys)
+            meeting = self._meeting
             self._mark(keys)
+            self.mail_asked.emit(meeting, keys)  # last, so that what became of the draft is what one reads
 
     def _preview(self, keys: tuple[UUID, ...]) -> None:
         if self._meeting is not None:
