@@ -18,6 +18,16 @@ _LONGEST_DATE = 4
 _LONGEST_NAME = 3
 """How many words an unknown name before an arrow has at most."""
 
+_PARTIES = {
+    "ssc": Party.SSC,
+    "statens servicecenter": Party.SSC,
+    "servicecenter": Party.SSC,
+    "myndigheten": Party.AGENCY,
+}
+"""What a whole party is called after an ``@``, when nobody in particular is to answer for the action."""
+
+_AFTER_NAME = ",.:;"
+
 
 class OutcomeKind(StrEnum):
     """What comes of an item."""
@@ -33,17 +43,19 @@ LETTERS = {"B": OutcomeKind.DECISION, "Å": OutcomeKind.ACTION, "I": OutcomeKind
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone who can be responsible for an action."""
+    """Someone who can be responsible for an action; who takes part in the meeting is meant before who does not."""
 
     name: str
     party: Party | None = None
+    takes_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
     """Who is responsible, as understood from what was typed.
 
-    ``remark`` says in a Swedish sentence what was not understood; the typed words are kept all the same.
+    ``name`` is empty where a whole party is meant. ``remark`` says in a Swedish sentence what was not understood; the
+    typed words are kept all the same.
     """
 
     name: str = ""
@@ -98,15 +110,19 @@ def owner_of(written: str, people: Iterable[Person]) -> Owner:
     """Who is meant by a name or a part of one: a whole word rather than the beginning or the middle of one."""
     wanted = written.casefold().split()
     known = list({person.name: person for person in reversed(list(people))}.values())
+    party = _PARTIES.get(" ".join(wanted))
     for fits in (_is_word, _begins, _contains):
         found = [person for person in known if wanted and all(fits(word, person.name) for word in wanted)]
         if found:
             return _chosen(written, found[::-1])
+        if party is not None:  # who has that very name goes before the party, who has a part of it does not
+            return Owner("", party)
     remark = f"Ingen som heter ”{written}” finns bland deltagarna eller kontakterna." if written else ""
     return Owner(" ".join(written.split()), remark=remark)
 
 
 def _chosen(written: str, found: Sequence[Person]) -> Owner:
+    found = [person for person in found if person.takes_part] or found
     parties = {person.party or Party.AGENCY for person in found}
     if len(found) == 1:
         return Owner(found[0].name, parties.pop())
@@ -153,32 +169,40 @@ def _owned(said: str, people: Sequence[Person], *, arrow: bool) -> tuple[str, Ow
     nearest = list(takewhile(lambda word: not word.startswith(_ARROW), after))
     if found["quoted"]:
         return _joined(before, *after), owner_of(found["quoted"].strip(), people)
-    name = [found["word"].rstrip(",.:;")]
-    taken = _more_of_name(name[0], nearest, people, ends=arrow and bool(before.strip()))
-    return _joined(before, *after[taken:]), owner_of(" ".join(name + after[:taken]), people)
+    name = found["word"].rstrip(_AFTER_NAME)
+    taken = _more_of_name(name, nearest, people, ends=arrow and bool(before.strip()))
+    words = [name, *(word.rstrip(_AFTER_NAME) for word in after[:taken])]
+    return _joined(before, *after[taken:]), owner_of(" ".join(words), people)
 
 
 def _more_of_name(first: str, after: Sequence[str], people: Sequence[Person], *, ends: bool) -> int:
     """How many of the words after the first one belong to the name.
 
-    Of somebody known: the words that are whole words of that name too. Else, where the name ends at an arrow, all of a
-    few words; and otherwise those that are written as names are.
+    Of somebody known: the words that are whole words of that name too, and a last one that begins such a word. Of a
+    party: those of what it is called. Else, where the name ends at an arrow, all of a few words; and otherwise those
+    that are written as names are.
     """
     known = [person.name for person in people if _contains(first.casefold(), person.name)]
+    rest = [word.rstrip(_AFTER_NAME) for word in after]
+    if " ".join([first, *rest[:1]]).casefold() in _PARTIES:
+        return len(rest[:1])
     if known:
-        longest = 0
-        for name in known:
-            count = 0
-            while count < len(after) and _is_word(after[count].casefold(), name):
-                count += 1
-            longest = max(longest, count)
-        return longest
+        return max(_words_of(name, rest) for name in known)
+    if first.casefold() in _PARTIES:
+        return 0
     if ends and len(after) < _LONGEST_NAME:
         return len(after)
     count = 0
     while count < len(after) and after[count][:1].isupper():
         count += 1
     return count
+
+
+def _words_of(name: str, words: Sequence[str]) -> int:
+    """How many of the words belong to a name; the last of all may be the beginning of one, as in "Anna L"."""
+    whole = len(list(takewhile(lambda word: _is_word(word.casefold(), name), words)))
+    last = words[whole] if len(words) == whole + 1 else ""
+    return whole + (last[:1].isupper() and _begins(last.casefold(), name))
 
 
 def _is_word(word: str, name: str) -> bool:

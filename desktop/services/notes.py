@@ -219,7 +219,7 @@ def _texts(session: Session, meeting_id: UUID) -> dict[UUID, str]:
 def _people(session: Session, meeting_id: UUID) -> tuple[Person, ...]:
     """The participants, and then everyone else of the register."""
     listed = select(ParticipantRecord).where(ParticipantRecord.meeting_id == meeting_id).order_by(ParticipantRecord.id)
-    people = [Person(record.name, record.party) for record in session.scalars(listed) if record.name]
+    people = [Person(record.name, record.party, takes_part=True) for record in session.scalars(listed) if record.name]
     contacts = select(ContactRecord).order_by(ContactRecord.sort_key, ContactRecord.id)
     names = {person.name for person in people}
     known = [(f"{one.given_name} {one.family_name}".strip(), one.party) for one in session.scalars(contacts)]

@@ -1,13 +1,14 @@
 """Fast capture: what a line makes, who and when is meant, and that nothing typed is lost."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.capture import Captured, OutcomeKind, Person, capture, outcome_of, owner_of
+from desktop.domain.capture import Captured, OutcomeKind, Owner, Person, capture, outcome_of, owner_of
 from desktop.domain.level import Party
 
 TODAY = date(2026, 11, 24)  # a Tuesday
@@ -118,6 +119,37 @@ def test_without_a_person_the_action_is_ours() -> None:
 def test_those_named_first_are_meant() -> None:
     listed = (Person("Per Holmér", Party.AGENCY), *PEOPLE)
     assert owner_of("Per", listed).party is Party.AGENCY
+
+
+def test_who_takes_part_is_meant_before_who_does_not() -> None:
+    here = Person("Anna Ek", Party.SSC, takes_part=True)
+    assert owner_of("Anna", (here, *PEOPLE)) == Owner("Anna Ek", Party.SSC)
+    assert "Anna Ek, Anna Lind" in owner_of("Anna", (here, replace(here, name="Anna Lind"), *PEOPLE)).remark
+    assert owner_of("Berg", (here, *PEOPLE)).name == "Anna Berg", "who is not there can be meant too"
+
+
+def test_the_beginning_of_the_last_name_tells_two_of_a_name_apart() -> None:
+    made = action("Å Beskriv rutinen @Anna B ->1/12")
+    assert (made.text, made.owner, made.remarks) == ("Beskriv rutinen", "Anna Berg", ())
+    made = action("Å @Anna Berg, beskriv rutinen")
+    assert (made.text, made.owner, made.remarks) == ("beskriv rutinen", "Anna Berg", ())
+    assert action("Å Beskriv med @Anna berättelsen").text == "Beskriv med berättelsen"
+
+
+@pytest.mark.parametrize(
+    ("written", "party"),
+    [
+        ("@SSC", Party.SSC),
+        ("@ssc,", Party.SSC),
+        ("@Statens servicecenter", Party.SSC),
+        ('@"Statens servicecenter"', Party.SSC),
+        ("@Myndigheten", Party.AGENCY),
+    ],
+)
+def test_a_party_can_answer_for_an_action_without_a_person(written: str, party: Party) -> None:
+    for line in (f"Å Beskriv rutinen {written} ->1/12", f"Å {written} beskriv rutinen ->1/12"):
+        made = action(line)
+        assert (made.text.lower(), made.owner, made.party, made.remarks) == ("beskriv rutinen", "", party, ())
 
 
 def test_a_button_takes_the_words_with_or_without_the_letter() -> None:

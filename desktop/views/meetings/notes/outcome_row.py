@@ -128,7 +128,7 @@ class OutcomeRow(QWidget):
         owner = owner_of(written, self._people)
         self.say(owner.remark)
         fields: dict[str, Any] = {"owner": owner.name}
-        if owner.name and not owner.remark:
+        if written.strip() and not owner.remark:
             fields["party"] = owner.party
         self.changed.emit(self.outcome, fields, group)
         return True

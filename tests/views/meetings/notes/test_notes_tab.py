@@ -267,6 +267,15 @@ def test_words_owner_side_and_day_are_changed_in_place(notes: Notes) -> None:
     assert notes.sheet().outcomes[0].party is Party.AGENCY
 
 
+def test_a_whole_party_can_be_typed_as_the_owner(notes: Notes) -> None:
+    shown = row(notes, Captured(kind=OutcomeKind.ACTION, text="Skriv"))
+    type_text(shown.findChild(QLineEdit, "outcomeOwner"), "ssc")
+    notes.hands.page.flush()
+    made = notes.sheet().outcomes[0]
+    assert (made.owner, made.party) == ("", Party.SSC)
+    assert shown.findChild(QComboBox, "outcomeParty").currentText() == "SSC"
+
+
 def test_an_unknown_owner_and_an_unreadable_day_are_told_below(notes: Notes) -> None:
     shown = row(notes, Captured(kind=OutcomeKind.ACTION, text="Skriv", party=Party.SSC))
     remark = shown.findChild(QLabel, "outcomeRemark")
