@@ -10,7 +10,7 @@ _COLUMNS = (
     Column("Tid", 77),
     Column("Punkt"),
     Column("Typ", 62),
-    Column("Föredrar", 88),
+    Column("Föredrar", 110),
     Column("Min", 26, right=True),
 )
 

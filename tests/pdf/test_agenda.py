@@ -7,6 +7,7 @@ import pytest
 
 from desktop.domain import agenda, agenda_document, meeting_head
 from desktop.pdf.agenda import agenda_pdf
+from desktop.pdf.pages import render_pages
 from desktop.pdf.text import NBSP
 from tests.pdf import documents
 from tests.pdf.structure_reader import Element, TaggedFile
@@ -40,6 +41,13 @@ def test_the_whole_agenda_reads_from_top_to_end() -> None:
         "Önskat resultat: SSC lämnar incidentrapport senast den 8 december. Underlag: Ärende 2026-014 "
         "Diskussion Anna Andersson 20"
     )
+
+
+def test_the_name_of_an_agency_that_presents_stands_on_one_line() -> None:
+    (item,) = documents.items(1)
+    presented = dataclasses.replace(item, presenter="Pensionsmyndigheten")
+    (page,) = render_pages(agenda_pdf(documents.agenda(items=(presented,))), 20)
+    assert "Pensionsmyndigheten" in page.text
 
 
 def test_heads_name_columns_and_numbers_name_rows() -> None:
