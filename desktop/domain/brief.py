@@ -10,7 +10,15 @@ from desktop.domain.agenda import Source, SourceKind
 from desktop.domain.agenda_rules import propose
 from desktop.domain.dates import SWEDEN, add_months, in_prose
 from desktop.domain.followup import Action, Decision
-from desktop.domain.followup_list import by_day, by_urgency, days_overdue, due_for_review, overdue_words
+from desktop.domain.followup_list import (
+    by_day,
+    by_urgency,
+    days_overdue,
+    due_for_review,
+    in_force,
+    overdue_words,
+    replacements,
+)
 from desktop.domain.level import Level, Party
 from desktop.domain.matter import Matter, MatterKind
 from desktop.domain.matter_rules import of_matters
@@ -171,12 +179,13 @@ def _level_words(situation: Situation) -> str:
 
 
 def _decisions(decisions: Iterable[Decision], meeting_day: date) -> Iterator[BriefLine]:
-    """Those due for review first, then the latest."""
-    since = add_months(meeting_day, -DECISION_MONTHS)
+    """Those that hold on the day of the meeting: what is due for review first, then the latest."""
+    since, every = add_months(meeting_day, -DECISION_MONTHS), tuple(decisions)
+    replaced = replacements(every)
     recent = [
         each
-        for each in decisions
-        if each.decided_on <= meeting_day
+        for each in every
+        if in_force(each, replaced, meeting_day)
         and (each.decided_on >= since or (each.review_on is not None and since <= each.review_on <= meeting_day))
     ]
     for decision in by_day(recent, meeting_day, review_first=True):
@@ -184,7 +193,7 @@ def _decisions(decisions: Iterable[Decision], meeting_day: date) -> Iterator[Bri
         yield BriefLine(
             text=decision.text,
             detail=f"Beslutat {in_prose(decision.decided_on)}.{review}",
-            mark="Dags att följa upp" if due_for_review(decision, meeting_day) else "",
+            mark="Dags att följa upp" if due_for_review(decision, replaced, meeting_day) else "",
             source=_meeting_source(decision.meeting_id, "Mötet där det beslutades"),
         )
 

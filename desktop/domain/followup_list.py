@@ -51,11 +51,6 @@ def overdue_words(days: int) -> str:
     return "Försenad 1 dag" if days == 1 else f"Försenad {days} dagar"
 
 
-def due_for_review(decision: Decision, day: date) -> bool:
-    """Whether the day has come to look at a decision again."""
-    return decision.review_on is not None and decision.review_on <= day
-
-
 def replacements(decisions: Iterable[Decision]) -> dict[UUID, Decision]:
     """The decision that has taken the place of each one that was replaced; the latest where there are several."""
     ordered = sorted(decisions, key=lambda decision: (decision.decided_on, decision.id))
@@ -68,6 +63,12 @@ def in_force(decision: Decision, replaced: Mapping[UUID, Decision], day: date) -
     if successor is not None and successor.decided_on <= day:
         return False
     return decision.decided_on <= day and (decision.valid_until is None or decision.valid_until >= day)
+
+
+def due_for_review(decision: Decision, replaced: Mapping[UUID, Decision], day: date) -> bool:
+    """Whether the day has come to look at a decision again; nobody need look at one that no longer holds."""
+    due = decision.review_on is not None and decision.review_on <= day
+    return due and in_force(decision, replaced, day)
 
 
 def state_words(decision: Decision, replaced: Mapping[UUID, Decision], day: date) -> str:
@@ -94,8 +95,9 @@ def by_day(decisions: Iterable[Decision], day: date, *, review_first: bool) -> t
     latest = sorted(decisions, key=lambda decision: (-decision.decided_on.toordinal(), decision.text))
     if not review_first:
         return tuple(latest)
+    replaced = replacements(latest)
 
     def review(decision: Decision) -> date:
-        return decision.review_on if decision.review_on and decision.review_on <= day else date.max
+        return decision.review_on if decision.review_on and due_for_review(decision, replaced, day) else date.max
 
     return tuple(sorted(latest, key=review))

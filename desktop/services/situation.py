@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from desktop.domain.agenda import AgendaItem, BankedItem, ItemState, SourceKind
 from desktop.domain.closing import deferred_item
 from desktop.domain.followup import Action, Decision
-from desktop.domain.followup_list import by_day, due_for_review, in_force, replacements
+from desktop.domain.followup_list import by_day, due_for_review, replacements
 from desktop.domain.forum import Forum
 from desktop.domain.level import Level, Party
 from desktop.domain.matter import DeficiencyMark, Matter, MatterKind, MatterStatus
@@ -97,7 +97,7 @@ def _decisions_to_review(session: Session, meeting: Meeting, levels: frozenset[L
     return tuple(
         decision
         for decision in by_day(every, day, review_first=True)
-        if decision.level in levels and due_for_review(decision, day) and in_force(decision, replaced, day)
+        if decision.level in levels and due_for_review(decision, replaced, day)
     )
 
 

@@ -83,6 +83,13 @@ def test_recent_decisions_are_told_and_those_due_for_review_come_first() -> None
     assert {line.source.kind for line in told} == {SourceKind.ITEM}
 
 
+def test_what_no_longer_holds_is_not_told() -> None:
+    old = decision("ersatt", date(2026, 9, 1), review_on=date(2026, 11, 1))
+    ended = decision("slutade gälla", date(2026, 9, 1), valid_until=date(2026, 11, 30))
+    made = brief(SITUATION, (old, ended, decision("ny", date(2026, 11, 1), replaces_id=old.id)), day=DAY)
+    assert [line.text for line in lines(made, BriefTopic.DECISIONS)] == ["ny"]
+
+
 def test_a_decision_without_a_meeting_opens_nothing() -> None:
     (line,) = lines(brief(SITUATION, [decision("brev", DAY, meeting_id=None)], day=DAY), BriefTopic.DECISIONS)
     assert not line.opens

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.followup import Action, Decision
-from desktop.domain.followup_list import days_overdue, due_for_review, in_force, state_words
+from desktop.domain.followup_list import days_overdue, due_for_review, state_words
 from desktop.domain.level import Party
 from desktop.views.parts.marks import level_word
 
@@ -133,7 +133,7 @@ def _of_decision(decision: Decision, column: Column, replaced: Mapping[UUID, Dec
     if column is Column.DECIDED:
         return Cell(_day(decision.decided_on))
     if column is Column.REVIEW:
-        is_due = due_for_review(decision, today) and in_force(decision, replaced, today)
+        is_due = due_for_review(decision, replaced, today)
         due = QCoreApplication.translate("Followups", "Dags nu") if is_due else ""
         return Cell(_day(decision.review_on), chip=due, tone="warning")
     return Cell(decision.text, chip=state_words(decision, replaced, today))

@@ -34,6 +34,7 @@ class FollowupModel(QAbstractTableModel):
         parent: The owning object.
 
     Attributes:
+        replaced: The successor of each decision that has one.
         stacked: Whether the meeting stands below the text, because there is no room for its column.
         edited: An entry's key, its changed fields and the key of the editing session.
         finished: An action's key and its result: it is to become done.
@@ -50,7 +51,7 @@ class FollowupModel(QAbstractTableModel):
         self._today = today
         self._entries: list[Entry] = []
         self._origins: Mapping[UUID, Origin] = {}
-        self._replaced: Mapping[UUID, Decision] = {}
+        self.replaced: Mapping[UUID, Decision] = {}
         self.stacked = False
 
     @property
@@ -74,7 +75,7 @@ class FollowupModel(QAbstractTableModel):
     def cell(self, row: int, column: int) -> Cell:
         """What stands in a cell."""
         entry, kind = self._entries[row], self.columns[column]
-        shown = cell(entry, kind, self._origins, self._today(), self._replaced)
+        shown = cell(entry, kind, self._origins, self._today(), self.replaced)
         if self.stacked and kind is Column.TEXT:
             meeting = cell(entry, Column.MEETING, self._origins, self._today()).text
             return shown._replace(note=self.tr("Möte {day}").format(day=meeting) if meeting else "")
@@ -91,7 +92,7 @@ class FollowupModel(QAbstractTableModel):
         replaced: Mapping[UUID, Decision] = NOTHING_REPLACED,
     ) -> None:
         """Become the given list by the least change, so that selection, scrolling and an open editor stay."""
-        self._replaced = replaced
+        self.replaced = replaced
         wanted = {entry.id for entry in entries}
         for row in reversed(range(len(self._entries))):
             if self._entries[row].id not in wanted:

@@ -205,7 +205,8 @@ class FollowupsPage(QWidget):
     def _count(self) -> None:
         entries, day = self._shown.table.followups.entries, self._now()
         if self._shown is self.decision_pane:
-            due = sum(isinstance(each, Decision) and due_for_review(each, day) for each in entries)
+            replaced = self._shown.table.followups.replaced
+            due = sum(isinstance(each, Decision) and due_for_review(each, replaced, day) for each in entries)
             words = self.tr("{due} att följa upp").format(due=due) if due else ""
         else:
             late = sum(isinstance(each, Action) and days_overdue(each, day) > 0 for each in entries)

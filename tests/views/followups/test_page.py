@@ -295,6 +295,21 @@ def test_decisions_have_their_own_list_order_and_chip(hands: Hands) -> None:
     assert hands.messages == [("Beslutet ”Möten varje månad” är borttaget.", "info", True)]
 
 
+def test_a_decision_that_was_replaced_is_not_to_be_followed_up(hands: Hands) -> None:
+    hands.decision("gammalt", decided_on=LATE, review_on=TODAY)
+    hands.decision("nytt")
+    new, old = hands.followups.decisions()
+    hands.page.tabs.setCurrentIndex(DECISIONS)
+    hands.settle()
+    assert count(hands) == "2 i listan, 1 att följa upp"
+    hands.followups.change_decision(new.id, replaces_id=old.id)
+    hands.page.refresh(frozenset({"decision"}))
+    hands.settle()
+    assert count(hands) == "2 i listan"
+    choose(hands, "followupOrder", 1)
+    assert hands.texts(hands.page.decision_pane) == ["nytt", "gammalt"]
+
+
 def test_a_refused_review_date_is_told_and_the_screen_is_right_again(hands: Hands) -> None:
     kept = hands.decision("B", decided_on=TODAY)
     hands.page.tabs.setCurrentIndex(DECISIONS)
