@@ -48,9 +48,17 @@ class Calendar:
     def _planned(self, one: InvitedMeeting, area_id: UUID | None) -> MeetingFile | None:
         """The meeting of the forum on that day that no invitation has been read for; a cancellation names its hour.
 
-        Where several are, the one of the area comes first, then the one of the hour; without either none is taken.
+        A title that names no forum is of any, if the hour or the title is that of the meeting. Where several are, the
+        one of the area comes first, then the one of the hour; without either none is taken.
         """
         forum = self._forum(one)
+
+        def fits(meeting: Meeting) -> bool:
+            if forum is not None:
+                return meeting.forum_under(self.agreement) is forum
+            same = meeting.starts_at == one.starts_at or meeting.title.casefold() == one.title.casefold()
+            return same and not one.cancelled
+
         fitting = [
             file
             for file in self.meetings
@@ -58,7 +66,7 @@ class Calendar:
             and not file.meeting.calendar_uid
             and file.meeting.state is not MeetingState.CANCELLED
             and file.meeting.day == one.starts_at.astimezone(SWEDEN).date()
-            and file.meeting.forum_under(self.agreement) is forum
+            and fits(file.meeting)
             and (area_id is None or file.meeting.area_id in {None, area_id})
             and (not one.cancelled or file.meeting.starts_at == one.starts_at)
         ]

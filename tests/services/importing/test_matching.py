@@ -134,6 +134,23 @@ def test_kundrad_planned_by_hand_is_found_too(register: Register, bring: Callabl
     assert [file.meeting.id for file in all_of(register)] == [key]
 
 
+def test_a_title_without_level_finds_what_was_planned_by_hand_for_the_hour(
+    register: Register, bring: Callable[..., str]
+) -> None:
+    key = plan(register, title="Driftmöte", level=Level.OPERATIONAL)
+    assert bring(title="Avstämning", method="CANCEL") == RowAction.SKIP, "it may be another meeting"
+    assert bring(title="Avstämning") == RowAction.UPDATE
+    (file,) = all_of(register)
+    assert (file.meeting.id, file.meeting.level) == (key, Level.OPERATIONAL)
+
+
+def test_a_title_without_level_is_a_meeting_of_its_own_at_another_hour(
+    register: Register, bring: Callable[..., str]
+) -> None:
+    plan(register, starts_at=datetime(2026, 12, 1, 8, tzinfo=UTC), ends_at=datetime(2026, 12, 1, 9, tzinfo=UTC))
+    assert bring(title="Avstämning") == RowAction.CREATE
+
+
 def test_points_make_the_agenda_available_when_they_first_come(
     register: Register, imports: Imports, bring: Callable[..., str]
 ) -> None:
