@@ -217,9 +217,11 @@ def _texts(session: Session, meeting_id: UUID) -> dict[UUID, str]:
 
 
 def _people(session: Session, meeting_id: UUID) -> tuple[Person, ...]:
-    """The participants, and then everyone else of the register."""
-    listed = select(ParticipantRecord).where(ParticipantRecord.meeting_id == meeting_id).order_by(ParticipantRecord.id)
-    people = [Person(record.name, record.party, takes_part=True) for record in session.scalars(listed) if record.name]
+    """The participants and who came instead of them, and then everyone else of the register."""
+    wanted = select(ParticipantRecord).where(ParticipantRecord.meeting_id == meeting_id).order_by(ParticipantRecord.id)
+    listed = session.scalars(wanted).all()
+    came = [(one.name, one.party) for one in listed] + [(one.replaced_by, one.party) for one in listed]
+    people = [Person(name, party, takes_part=True) for name, party in came if name]
     contacts = select(ContactRecord).order_by(ContactRecord.sort_key, ContactRecord.id)
     names = {person.name for person in people}
     known = [(f"{one.given_name} {one.family_name}".strip(), one.party) for one in session.scalars(contacts)]

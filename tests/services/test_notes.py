@@ -10,7 +10,7 @@ from desktop.domain.capture import Captured, OutcomeKind, Person, capture
 from desktop.domain.followup import LONGEST_TEXT, Action, Decision, Information
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.meeting import Attendance, Meeting, MeetingState
 from desktop.domain.notes import NotesVersion
 from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord
@@ -20,6 +20,7 @@ from desktop.services.followups import Followups
 from desktop.services.history import History
 from desktop.services.meetings import Meetings
 from desktop.services.notes import LONGEST_NOTE, Notes
+from desktop.services.participants import Participants
 from tests.services.conftest import Register, tactical_meeting
 
 TODAY = date(2026, 12, 2)
@@ -154,6 +155,17 @@ def test_participants_are_meant_before_others(register: Register, notes: Notes) 
     register.contact("Anna Andersson", Party.AGENCY, Level.STRATEGIC)
     item = add(register, tactical_meeting())
     assert [person.name for person in notes.sheet(item.meeting_id).people] == ["Zeb Zorn", "Anna Andersson"]
+
+
+def test_who_came_instead_of_a_participant_can_be_meant(register: Register, notes: Notes) -> None:
+    register.contact("Zeb Zorn", Party.SSC, Level.TACTICAL)
+    item = add(register, tactical_meeting())
+    participants = Participants(register.database)
+    (invited,) = Meetings(register.database).get(item.meeting_id).participants
+    participants.attend(invited.id, Attendance.REPLACED, "Örjan Ärlig")
+    made = capture("Å Skriv rutinen @Örjan", notes.sheet(item.meeting_id).people, TODAY)
+    assert made is not None
+    assert (made.owner, made.party, made.remarks) == ("Örjan Ärlig", Party.SSC, ())
 
 
 def test_finalised_notes_are_read_only_until_reopened(register: Register, notes: Notes, item: AgendaItem) -> None:

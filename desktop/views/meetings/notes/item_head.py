@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import ItemState
+from desktop.domain.closing import times
 from desktop.domain.dates import clock_span
 from desktop.views.parts.text import Text
 from desktop.views.wording import item_kind_word, item_state_word, presenter_word
@@ -69,7 +70,7 @@ class ItemHead(QWidget):
         self._title.setText(f"{row.number}. {' '.join(item.title.split())}")
         facts = [clock_span(row.starts, row.ends), item_kind_word(item.kind), presenter_word(item.presenter)]
         if item.deferrals:
-            facts.append(self.tr("bordlagd {count} ggr").format(count=item.deferrals))
+            facts.append(self.tr("bordlagd {times}").format(times=times(item.deferrals)))
         if item.wanted_outcome.strip():
             facts.append(self.tr("önskat: {outcome}").format(outcome=" ".join(item.wanted_outcome.split())))
         self._facts.setText(" · ".join(facts))

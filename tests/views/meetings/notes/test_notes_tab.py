@@ -378,6 +378,12 @@ def second(hands: Hands) -> Notes:
     return made
 
 
+def test_the_head_says_how_often_the_item_was_deferred(notes: Notes) -> None:
+    notes.hands.services.notes.settle(notes.ids[0], ItemState.DEFERRED)
+    notes.hands.settle()
+    assert "bordlagd en gång" in notes.hands.find(QLabel, "noteFacts").text()
+
+
 def test_what_was_said_the_last_time_is_one_key_away_and_copied_by_another(second: Notes) -> None:
     press(second.field, Qt.Key.Key_F6)
     second.hands.settle()
