@@ -13,6 +13,7 @@ from desktop.domain.attachment import LARGEST_ATTACHMENT, size_words
 from desktop.domain.file_names import kept_name
 from desktop.errors import FileError
 from desktop.exchange.plain_text import shown_name
+from desktop.exchange.reading import told_in_words
 
 PIECE = 1024 * 1024
 """How much of a file is in memory at a time, in bytes."""
@@ -34,7 +35,7 @@ class AttachedFile:
             FileError: It has been changed since it was opened, or cannot be read any more.
         """
         seen = sha256()
-        with _told(self.name):
+        with told_in_words(self.name):
             self._stream.seek(0)
             while piece := self._stream.read(PIECE):
                 seen.update(piece)
@@ -51,11 +52,11 @@ def attached_file(path: Path) -> Generator[AttachedFile]:
         FileError: It is too large, empty, a folder, gone, or may not be read.
     """
     shown = shown_name(path.name)
-    with _told(shown):
+    with told_in_words(shown):
         _check(path.stat(), shown)
         stream = path.open("rb")
     with stream:
-        with _told(shown):
+        with told_in_words(shown):
             size = _check(os.fstat(stream.fileno()), shown)
             digest, count = _digest(stream)
         if count != size:
@@ -90,26 +91,3 @@ def _digest(stream: BinaryIO) -> tuple[str, int]:
 
 def _changed(name: str) -> FileError:
     return FileError(f"Filen {name} ändrades medan den lästes.", "Vänta tills den är färdigsparad och försök igen.")
-
-
-@contextmanager
-def _told(name: str) -> Generator[None]:
-    """Turn what the system raises inside into sentences.
-
-    Raises:
-        FileError: The file is gone, may not be read or cannot be read.
-    """
-    try:
-        yield
-    except FileNotFoundError:
-        raise FileError(
-            f"Filen {name} finns inte längre.", "Kontrollera var den ligger och välj den på nytt."
-        ) from None
-    except PermissionError:
-        raise FileError(
-            f"Filen {name} får inte läsas.", "Stäng den i andra program och kontrollera dina rättigheter."
-        ) from None
-    except (OSError, ValueError):
-        raise FileError(
-            f"Filen {name} gick inte att läsa.", "Kopiera den till den egna datorn och försök igen."
-        ) from None

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from desktop.errors import FileError
 from desktop.exchange.plain_text import shown_name
+from desktop.exchange.reading import told_in_words
 from desktop.exchange.zips import ZipForm, zip_form
 
 LARGEST_FILE = 20 * 1024 * 1024
@@ -95,7 +96,7 @@ def open_file(path: Path, *, also: frozenset[Form] = frozenset()) -> IncomingFil
 
 
 def _read(path: Path, name: str) -> bytes:
-    try:
+    with told_in_words(name):
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise FileError(f"{name} är en mapp, inte en fil.", "Välj en fil i mappen.")
@@ -103,18 +104,6 @@ def _read(path: Path, name: str) -> bytes:
             raise FileError(f"{name} är ingen vanlig fil.", "Välj en fil på disken.")
         with path.open("rb") as stream:
             data = stream.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise FileError(
-            f"Filen {name} finns inte längre.", "Kontrollera var den ligger och välj den på nytt."
-        ) from None
-    except PermissionError:
-        raise FileError(
-            f"Filen {name} får inte läsas.", "Stäng den i andra program och kontrollera dina rättigheter."
-        ) from None
-    except (OSError, ValueError):
-        raise FileError(
-            f"Filen {name} gick inte att läsa.", "Kopiera den till den egna datorn och försök igen."
-        ) from None
     if len(data) > LARGEST_FILE:
         raise FileError(
             f"Filen {name} är för stor: {max(status.st_size, len(data)) / 1024 / 1024:.0f} MB.",
