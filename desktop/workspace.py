@@ -11,7 +11,7 @@ from desktop.domain.dates import today
 from desktop.domain.forum import forums_on
 from desktop.drops import Drops
 from desktop.panels import Panels
-from desktop.views.history_words import act_words
+from desktop.views.act_words import act_words
 from desktop.views.meetings.page import MeetingsPage
 
 if TYPE_CHECKING:

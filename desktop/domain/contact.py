@@ -7,6 +7,7 @@ from uuid import UUID
 
 from desktop.domain.level import Level, Party
 from desktop.domain.money import Money
+from desktop.domain.order import OrderKind
 
 FUNCTIONS = ("Verksjurist", "Informationsansvarig", "Dataskyddsombud", "Kundsupport")
 """The functions outside the levels that the model names (R16); the list may grow."""
@@ -39,11 +40,15 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthorisedOrderer:
-    """The right to order: its areas, its time, its limit and the evidence for it (R32)."""
+    """The right to order: its area and kind, its time, its limit and the evidence for it (R32).
+
+    No ``area_id`` means every area, no ``kind`` every kind of order, no ``limit`` any value.
+    """
 
     id: UUID
     contact_id: UUID
     area_id: UUID | None = None
+    kind: OrderKind | None = None
     starts_on: date | None = None
     ends_on: date | None = None
     limit: Money | None = None
@@ -56,7 +61,17 @@ class AuthorisedOrderer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """A person, or a mailbox of a function, at either party."""
+    """A person, or a mailbox of a function, at either party.
+
+    Phone numbers are kept as they were written. A contact that has left is ended, and may be anonymised (R39); one
+    that turned out to be someone else in the list is merged into them and leads there.
+
+    Attributes:
+        function_email: The mailbox of the function that the person answers for.
+        deputy_id: Who answers when this contact cannot.
+        confirmed_on: When someone last said that the particulars are right (R17).
+        merged_into: The contact that has taken over everything this one had.
+    """
 
     id: UUID
     party: Party
@@ -64,8 +79,15 @@ class Contact:
     family_name: str = ""
     title: str = ""
     phone: str = ""
+    mobile: str = ""
     email: str = ""
+    function_email: str = ""
+    deputy_id: UUID | None = None
+    notes: str = ""
     confirmed_on: date | None = None
+    ended_on: date | None = None
+    anonymised_on: date | None = None
+    merged_into: UUID | None = None
     assignments: tuple[Assignment, ...] = ()
     orderer_rights: tuple[AuthorisedOrderer, ...] = ()
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
 from desktop.domain.level import Level, Party
 from desktop.domain.money import Money
+from desktop.domain.order import OrderKind
 from desktop.domain.swedish_order import sort_key
 from desktop.models.base import Kept, Record, refers_to
 
@@ -25,8 +26,15 @@ class ContactRecord(Kept[Contact], Record):
     family_name: Mapped[str] = mapped_column(default="")
     title: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
+    mobile: Mapped[str] = mapped_column(default="")
     email: Mapped[str] = mapped_column(default="")
+    function_email: Mapped[str] = mapped_column(default="")
+    deputy_id: Mapped[UUID | None] = refers_to("contact.id")
+    notes: Mapped[str] = mapped_column(default="")
     confirmed_on: Mapped[date | None]
+    ended_on: Mapped[date | None]
+    anonymised_on: Mapped[date | None]
+    merged_into: Mapped[UUID | None] = refers_to("contact.id")
     sort_key: Mapped[str] = mapped_column(default="", index=True)
 
     def derive(self) -> None:
@@ -68,6 +76,7 @@ class AuthorisedOrdererRecord(Kept[AuthorisedOrderer], Record):
 
     contact_id: Mapped[UUID] = refers_to("contact.id")
     area_id: Mapped[UUID | None] = refers_to("service_area.id")
+    kind: Mapped[OrderKind | None]
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]
     limit_ore: Mapped[int | None]

@@ -36,11 +36,19 @@ def copy_register(source: cipher.Connection, key: bytes, target: Path) -> None:
 
 
 def _verify(path: Path, key: bytes) -> None:
-    copy = cipher.connect(path, key)
+    """Make sure that a copy opens and is whole; its damage is not the register's."""
+    try:
+        copy = cipher.connect(path, key)
+    except cipher.DRIVER.DatabaseError as error:
+        raise _broken() from error
     try:
         damaged = copy.execute("PRAGMA cipher_integrity_check").fetchall()
         if damaged or copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
-            raise StoreError("Säkerhetskopian blev inte hel.", "Försök igen, och kontrollera disken.")
+            raise _broken()
         copy.execute("PRAGMA journal_mode = delete")  # a copy is one file
     finally:
         copy.close()
+
+
+def _broken() -> StoreError:
+    return StoreError("Säkerhetskopian blev inte hel.", "Försök igen, och kontrollera disken.")

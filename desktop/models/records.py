@@ -10,6 +10,15 @@ from desktop.models.attachment import CONTENT, AttachmentRecord
 from desktop.models.base import Record
 from desktop.models.change import ChangeFieldRecord, ChangeRecord
 from desktop.models.contact import AssignmentRecord, AuthorisedOrdererRecord, ContactRecord
+from desktop.models.contact_list import (
+    ColumnMappingRecord,
+    ContactNoticeRecord,
+    DisposalRecord,
+    DistinctPairRecord,
+    ReceivedListRecord,
+    RosterCheckRecord,
+    RuleSettingRecord,
+)
 from desktop.models.followup import ActionRecord, DecisionRecord, InformationRecord
 from desktop.models.matter import MatterRecord
 from desktop.models.meeting import MeetingRecord, MeetingStepRecord, ParticipantRecord, ReceivedPointRecord
@@ -52,6 +61,13 @@ RECORDS: tuple[type[Record], ...] = (
     DecisionRecord,
     InformationRecord,
     OrderRecord,
+    ContactNoticeRecord,
+    ReceivedListRecord,
+    ColumnMappingRecord,
+    DistinctPairRecord,
+    RosterCheckRecord,
+    DisposalRecord,
+    RuleSettingRecord,
 )
 HISTORY = (ChangeRecord, ChangeFieldRecord)
 BESIDE = (CONTENT,)

@@ -1,4 +1,4 @@
 """Which shape of the register's file this program reads and writes; known without loading the mapping layer."""
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration."""

@@ -1,4 +1,4 @@
-"""The Swedish words of the history: what was done, which field, and what it was before and after."""
+"""The Swedish words of the history: which field was changed, and what it was before and after."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -7,128 +7,38 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.agenda import ItemKind, ItemState, Presenter, PresenterRole, SentState, SourceKind
 from desktop.domain.attachment import AttachmentPurpose
+from desktop.domain.contact_notice import NoticeChannel
 from desktop.domain.dates import in_prose
-from desktop.domain.history import Act
+from desktop.domain.disposal import DisposalKind
 from desktop.domain.level import Level, Party
 from desktop.domain.matter import Grade, MatterKind, MatterStatus
 from desktop.domain.meeting import Attendance, MeetingState
 from desktop.domain.money import Money
 from desktop.domain.notes import Verdict
+from desktop.domain.order import OrderKind
+from desktop.domain.roster_check import Roster
 from desktop.domain.series import SeriesUnit
 from desktop.views.parts.marks import level_word
 from desktop.views.wording import (
     attachment_purpose_word,
     attendance_word,
+    disposal_kind_word,
     grade_word,
     item_kind_word,
     item_state_word,
     matter_kind_word,
     matter_status_word,
     meeting_state_word,
+    notice_channel_word,
+    order_kind_word,
     party_word,
     presenter_word,
     proposal_group_word,
+    roster_word,
     sent_state_word,
     series_unit_word,
     verdict_word,
 )
-
-
-def act_words(act: Act) -> str:
-    """What was done, as a verb in the infinitive and to what: "flytta punkt ”Avgifter 2027”"."""
-    if act.verb == "agenda.accept" and act.subject.isdigit():
-        return QCoreApplication.translate("Wording", "lägg till {count} förslag").format(count=act.subject)
-    words = _acts().get(act.verb) or QCoreApplication.translate("Wording", "ändra")
-    return f"{words} ”{act.subject}”" if act.subject else words
-
-
-def undo_words(act: Act) -> str:
-    """What "Ångra" would take back: "Ångra: flytta punkt ”Avgifter 2027”"."""
-    return QCoreApplication.translate("Wording", "Ångra: {act}").format(act=act_words(act))
-
-
-def redo_words(act: Act) -> str:
-    """What "Gör om" would do again."""
-    return QCoreApplication.translate("Wording", "Gör om: {act}").format(act=act_words(act))
-
-
-def _acts() -> Mapping[str, str]:
-    return {
-        "agenda.add": QCoreApplication.translate("Wording", "lägg till punkt"),
-        "agenda.move": QCoreApplication.translate("Wording", "flytta punkt"),
-        "agenda.change": QCoreApplication.translate("Wording", "ändra punkt"),
-        "agenda.remove": QCoreApplication.translate("Wording", "ta bort punkt"),
-        "agenda.accept": QCoreApplication.translate("Wording", "lägg till förslag"),
-        "template.make": QCoreApplication.translate("Wording", "gör mall"),
-        "template.rename": QCoreApplication.translate("Wording", "byt namn på mall"),
-        "template.remove": QCoreApplication.translate("Wording", "ta bort mall"),
-        "template.apply": QCoreApplication.translate("Wording", "använd mall"),
-        "agenda.dismiss": QCoreApplication.translate("Wording", "avfärda förslag"),
-        "agenda.recall": QCoreApplication.translate("Wording", "visa avfärdade förslag igen"),
-        "agenda.prepare": QCoreApplication.translate("Wording", "skriv förberedelse till punkt"),
-        "agenda.send": QCoreApplication.translate("Wording", "föreslå punkter för SSC"),
-        "agenda.compare": QCoreApplication.translate("Wording", "jämför med SSC:s dagordning"),
-        "bank.add": QCoreApplication.translate("Wording", "lägg i punktbanken"),
-        "bank.change": QCoreApplication.translate("Wording", "ändra i punktbanken"),
-        "bank.remove": QCoreApplication.translate("Wording", "ta bort ur punktbanken"),
-        "agenda.move_on": QCoreApplication.translate("Wording", "flytta bordlagd punkt till senare möte"),
-        "agenda.copy_on": QCoreApplication.translate("Wording", "kopiera bordlagd punkt till senare möte"),
-        "meeting.close": QCoreApplication.translate("Wording", "avsluta möte"),
-        "meeting.reopen": QCoreApplication.translate("Wording", "öppna avslutat möte igen"),
-        "notes.finalise": QCoreApplication.translate("Wording", "fastställ anteckningar från"),
-        "notes.reopen": QCoreApplication.translate("Wording", "öppna anteckningar igen från"),
-        "meeting.create": QCoreApplication.translate("Wording", "lägg upp möte"),
-        "meeting.change": QCoreApplication.translate("Wording", "ändra möte"),
-        "meeting.remove": QCoreApplication.translate("Wording", "ta bort möte"),
-        "meeting.convene": QCoreApplication.translate("Wording", "gör kallelse till möte"),
-        "meeting.cancel": QCoreApplication.translate("Wording", "ställ in möte"),
-        "meeting.resume": QCoreApplication.translate("Wording", "ta upp möte igen"),
-        "meeting.step": QCoreApplication.translate("Wording", "ta steg i möte"),
-        "meeting.step_back": QCoreApplication.translate("Wording", "ta tillbaka steg i möte"),
-        "meeting.invite": QCoreApplication.translate("Wording", "lägg till deltagare"),
-        "meeting.participant": QCoreApplication.translate("Wording", "ändra deltagare"),
-        "meeting.attend": QCoreApplication.translate("Wording", "ange närvaro för"),
-        "meeting.all_present": QCoreApplication.translate("Wording", "ange alla som närvarande"),
-        "meeting.uninvite": QCoreApplication.translate("Wording", "ta bort deltagare"),
-        "attachment.add": QCoreApplication.translate("Wording", "bifoga fil"),
-        "attachment.replace": QCoreApplication.translate("Wording", "ersätt bilaga"),
-        "attachment.change": QCoreApplication.translate("Wording", "ändra bilaga"),
-        "attachment.remove": QCoreApplication.translate("Wording", "ta bort bilaga"),
-        "series.create": QCoreApplication.translate("Wording", "lägg upp serie"),
-        "series.change": QCoreApplication.translate("Wording", "ändra serie"),
-        "series.extend": QCoreApplication.translate("Wording", "lägg upp fler möten i serie"),
-        "series.end": QCoreApplication.translate("Wording", "avsluta serie"),
-        "series.remove": QCoreApplication.translate("Wording", "ta bort serie"),
-        "import.contacts": QCoreApplication.translate("Wording", "läs in kontakter"),
-        "import.matters": QCoreApplication.translate("Wording", "läs in ärenden"),
-        "import.invitation": QCoreApplication.translate("Wording", "läs in kallelse"),
-        "agreement.change": QCoreApplication.translate("Wording", "ändra överenskommelse"),
-        "sample.fill": QCoreApplication.translate("Wording", "lägg in exempel"),
-        "history.undo": QCoreApplication.translate("Wording", "ångra"),
-        "history.redo": QCoreApplication.translate("Wording", "gör om"),
-        "matter.change": QCoreApplication.translate("Wording", "ändra ärende"),
-        "action.add": QCoreApplication.translate("Wording", "lägg till åtgärd"),
-        "action.change": QCoreApplication.translate("Wording", "ändra åtgärd"),
-        "action.finish": QCoreApplication.translate("Wording", "markera åtgärd som klar"),
-        "action.reopen": QCoreApplication.translate("Wording", "öppna åtgärd igen"),
-        "action.remove": QCoreApplication.translate("Wording", "ta bort åtgärd"),
-        "notes_check.receive": QCoreApplication.translate("Wording", "ta emot anteckningar från"),
-        "notes_check.complete": QCoreApplication.translate("Wording", "avsluta granskningen av anteckningar från"),
-        "evaluation.change": QCoreApplication.translate("Wording", "utvärdera möte"),
-        "survey.add": QCoreApplication.translate("Wording", "registrera enkät efter"),
-        "survey.change": QCoreApplication.translate("Wording", "ändra enkät efter"),
-        "survey.remove": QCoreApplication.translate("Wording", "ta bort enkät efter"),
-        "notes_check.judge": QCoreApplication.translate("Wording", "bedöm i anteckningarna"),
-        "notes_check.comment": QCoreApplication.translate("Wording", "kommentera i anteckningarna"),
-        "decision.add": QCoreApplication.translate("Wording", "lägg till beslut"),
-        "decision.change": QCoreApplication.translate("Wording", "ändra beslut"),
-        "decision.remove": QCoreApplication.translate("Wording", "ta bort beslut"),
-        "information.add": QCoreApplication.translate("Wording", "lägg till information"),
-        "information.change": QCoreApplication.translate("Wording", "ändra information"),
-        "information.remove": QCoreApplication.translate("Wording", "ta bort information"),
-        "note.write": QCoreApplication.translate("Wording", "skriv anteckning till punkt"),
-        "agenda.settle": QCoreApplication.translate("Wording", "ange läge för punkt"),
-    }
 
 
 def field_word(field: str) -> str:
@@ -234,6 +144,34 @@ def field_word(field: str) -> str:
         "time_well_spent": QCoreApplication.translate("Wording", "Tid"),
         "unit": QCoreApplication.translate("Wording", "Enhet"),
         "valid_until": QCoreApplication.translate("Wording", "Gäller till"),
+        "anonymised_on": QCoreApplication.translate("Wording", "Anonymiserad"),
+        "announced_on": QCoreApplication.translate("Wording", "Meddelad"),
+        "basis": QCoreApplication.translate("Wording", "Grund"),
+        "body": QCoreApplication.translate("Wording", "Text"),
+        "channel": QCoreApplication.translate("Wording", "Kanal"),
+        "checked_by": QCoreApplication.translate("Wording", "Kontrollerad av"),
+        "checked_on": QCoreApplication.translate("Wording", "Kontrollerad"),
+        "columns": QCoreApplication.translate("Wording", "Kolumner"),
+        "effective_on": QCoreApplication.translate("Wording", "Gäller från"),
+        "ended_on": QCoreApplication.translate("Wording", "Avslutad"),
+        "file_name": QCoreApplication.translate("Wording", "Filnamn"),
+        "function_email": QCoreApplication.translate("Wording", "Funktionsbrevlåda"),
+        "headings": QCoreApplication.translate("Wording", "Rubriker"),
+        "kept": QCoreApplication.translate("Wording", "Finns kvar"),
+        "known": QCoreApplication.translate("Wording", "Tidigare uppgifter"),
+        "made_by": QCoreApplication.translate("Wording", "Gjord av"),
+        "merged_into": QCoreApplication.translate("Wording", "Sammanslagen med"),
+        "mobile": QCoreApplication.translate("Wording", "Mobil"),
+        "notes": QCoreApplication.translate("Wording", "Anteckningar"),
+        "read_on": QCoreApplication.translate("Wording", "Inläst"),
+        "reference": QCoreApplication.translate("Wording", "Referens"),
+        "roster": QCoreApplication.translate("Wording", "Förteckning"),
+        "value": QCoreApplication.translate("Wording", "Värde"),
+        "version_on": QCoreApplication.translate("Wording", "Version"),
+        "deputy_id": QCoreApplication.translate("Wording", "Ersättare"),
+        "successor_id": QCoreApplication.translate("Wording", "Efterträdare"),
+        "first_id": QCoreApplication.translate("Wording", "Kontakt"),
+        "second_id": QCoreApplication.translate("Wording", "Kontakt"),
         "verdict": QCoreApplication.translate("Wording", "Bedömning"),
     }
     return words.get(field, field)
@@ -244,7 +182,7 @@ def value_word(field: str, text: str) -> str:
 
     What points at another record says nothing to a reader and is left out.
     """
-    if field.endswith("_id"):
+    if field.endswith("_id") or field == "merged_into":
         return ""
     if field.endswith("_on") and text:
         return in_prose(date.fromisoformat(text))
@@ -260,6 +198,8 @@ def _codes() -> Mapping[str, Mapping[str, str]]:
         "kind": {
             **{kind.value: item_kind_word(kind) for kind in ItemKind},
             **{kind.value: matter_kind_word(kind) for kind in MatterKind},
+            **{kind.value: order_kind_word(kind) for kind in OrderKind},
+            **{kind.value: disposal_kind_word(kind) for kind in DisposalKind},
         },
         "state": {
             **{state.value: meeting_state_word(state) for state in MeetingState},
@@ -277,5 +217,7 @@ def _codes() -> Mapping[str, Mapping[str, str]]:
         "sent": {state.value: sent_state_word(state) for state in SentState},
         "verdict": {verdict.value: verdict_word(verdict) for verdict in Verdict},
         "unit": {unit.value: series_unit_word(unit) for unit in SeriesUnit},
+        "channel": {channel.value: notice_channel_word(channel) for channel in NoticeChannel},
+        "roster": {roster.value: roster_word(roster) for roster in Roster},
         "purpose": {purpose.value: attachment_purpose_word(purpose) for purpose in AttachmentPurpose},
     }

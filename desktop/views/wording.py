@@ -4,10 +4,14 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.agenda import ItemKind, ItemState, Presenter, PresenterRole, SentState, SourceKind
 from desktop.domain.attachment import AttachmentPurpose
+from desktop.domain.contact_notice import NoticeChannel
+from desktop.domain.disposal import DisposalKind
 from desktop.domain.level import Party
 from desktop.domain.matter import Grade, MatterKind, MatterStatus
 from desktop.domain.meeting import Attendance, MeetingState
 from desktop.domain.notes import Verdict
+from desktop.domain.order import OrderKind
+from desktop.domain.roster_check import Roster
 from desktop.domain.series import SeriesUnit
 
 
@@ -174,3 +178,36 @@ def proposal_group_word(kind: SourceKind) -> str:
         SourceKind.DECISION: SourceKind.ACTION,
     }
     return groups.get(same.get(kind, kind), QCoreApplication.translate("Wording", "Övrigt"))
+
+
+def notice_channel_word(channel: NoticeChannel) -> str:
+    """How a change of contact is announced: "Kundwebben" (R18)."""
+    return {
+        NoticeChannel.CUSTOMER_WEB: QCoreApplication.translate("Wording", "Kundwebben"),
+        NoticeChannel.FORUM: QCoreApplication.translate("Wording", "Forum"),
+    }[channel]
+
+
+def order_kind_word(kind: OrderKind) -> str:
+    """The kind of an order: "Specialtjänst" (R30)."""
+    return {
+        OrderKind.SPECIAL_SERVICE: QCoreApplication.translate("Wording", "Specialtjänst"),
+        OrderKind.ADDITIONAL_SERVICE: QCoreApplication.translate("Wording", "Tilläggstjänst"),
+        OrderKind.SERVICE_CHANGE: QCoreApplication.translate("Wording", "Förändring eller utökning"),
+    }[kind]
+
+
+def roster_word(roster: Roster) -> str:
+    """The list that is checked: "Behöriga beställare"."""
+    return {
+        Roster.CONTACTS: QCoreApplication.translate("Wording", "Kontaktförteckningen"),
+        Roster.ORDERERS: QCoreApplication.translate("Wording", "Behöriga beställare"),
+    }[roster]
+
+
+def disposal_kind_word(kind: DisposalKind) -> str:
+    """What was done with a contact: "Anonymiserad" (R39)."""
+    return {
+        DisposalKind.ENDED: QCoreApplication.translate("Wording", "Avslutad"),
+        DisposalKind.ANONYMISED: QCoreApplication.translate("Wording", "Anonymiserad"),
+    }[kind]

@@ -13,6 +13,9 @@ from desktop.domain.agenda import AgendaItem, BankedItem, Preparation
 from desktop.domain.agreement import SSC_NUMBER, Agreement, LevelChoice, ServiceArea
 from desktop.domain.attachment import Attachment
 from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contact_notice import ContactNotice
+from desktop.domain.disposal import Disposal
+from desktop.domain.distinct_pair import DistinctPair
 from desktop.domain.followup import Action, Decision, Information
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
@@ -23,6 +26,9 @@ from desktop.domain.money import Money
 from desktop.domain.notes import Evaluation, ItemNote, NotesCheck, NotesVersion, Survey
 from desktop.domain.order import Order
 from desktop.domain.organisation import OrganisationNumber
+from desktop.domain.received_list import ColumnMapping, ReceivedList
+from desktop.domain.roster_check import RosterCheck
+from desktop.domain.rule_settings import RuleSetting
 from desktop.domain.series import Series
 from desktop.domain.template import Template
 from desktop.models.agenda import AgendaItemRecord, BankedItemRecord, PreparationRecord
@@ -30,6 +36,15 @@ from desktop.models.agreement import AgreementRecord, LevelChoiceRecord, Service
 from desktop.models.attachment import AttachmentRecord
 from desktop.models.base import Kept
 from desktop.models.contact import AssignmentRecord, AuthorisedOrdererRecord, ContactRecord
+from desktop.models.contact_list import (
+    ColumnMappingRecord,
+    ContactNoticeRecord,
+    DisposalRecord,
+    DistinctPairRecord,
+    ReceivedListRecord,
+    RosterCheckRecord,
+    RuleSettingRecord,
+)
 from desktop.models.database import Database
 from desktop.models.field_names import _FIELDS, record_name
 from desktop.models.followup import ActionRecord, DecisionRecord, InformationRecord
@@ -66,6 +81,13 @@ PAIRS: list[tuple[type, type[Kept]]] = [
     (Contact, ContactRecord),
     (Assignment, AssignmentRecord),
     (AuthorisedOrderer, AuthorisedOrdererRecord),
+    (ContactNotice, ContactNoticeRecord),
+    (ReceivedList, ReceivedListRecord),
+    (ColumnMapping, ColumnMappingRecord),
+    (DistinctPair, DistinctPairRecord),
+    (RosterCheck, RosterCheckRecord),
+    (Disposal, DisposalRecord),
+    (RuleSetting, RuleSettingRecord),
     (Meeting, MeetingRecord),
     (Participant, ParticipantRecord),
     (ReceivedPoint, ReceivedPointRecord),

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton
 from desktop.domain.forum import Forum
 from desktop.domain.level import Level, Party
 from desktop.errors import StoreError
+from desktop.views.act_words import undo_words
 from desktop.views.followups.cells import Column, read_owner
 from desktop.views.followups.page import DECISIONS
-from desktop.views.history_words import field_word, undo_words, value_word
+from desktop.views.history_words import field_word, value_word
 from tests.views.followups.conftest import TODAY, Hands
 from tests.views.meetings.conftest import press, type_text
 
