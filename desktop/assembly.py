@@ -10,11 +10,17 @@ from desktop.services.agreements import Agreements
 from desktop.services.attachments import Attachments
 from desktop.services.briefs import Briefs
 from desktop.services.calendars import Calendars
+from desktop.services.call_list import CallList
 from desktop.services.closings import Closings
+from desktop.services.contact_changes import ContactChanges
+from desktop.services.contact_files import ContactFiles
+from desktop.services.contact_notices import ContactNotices
 from desktop.services.contacts import Contacts
 from desktop.services.documents import Documents
+from desktop.services.duplicates import Duplicates
 from desktop.services.evaluations import Evaluations
 from desktop.services.followups import Followups
+from desktop.services.freshness import Freshness
 from desktop.services.history import History
 from desktop.services.imports import Imports
 from desktop.services.item_bank import ItemBank
@@ -27,6 +33,9 @@ from desktop.services.notes import Notes
 from desktop.services.notes_checks import NotesChecks
 from desktop.services.notes_versions import NotesVersions
 from desktop.services.participants import Participants
+from desktop.services.personal_data import PersonalData
+from desktop.services.reconciling import Reconciling
+from desktop.services.roster_checks import RosterChecks
 from desktop.services.sent_items import SentItems
 from desktop.services.series_meetings import follow_levels_in
 from desktop.services.sources import Sources
@@ -63,6 +72,15 @@ class Services:
     attachments: Attachments
     notes: Notes
     journeys: Journeys
+    contact_notices: ContactNotices
+    contact_changes: ContactChanges
+    reconciling: Reconciling
+    duplicates: Duplicates
+    contact_files: ContactFiles
+    personal_data: PersonalData
+    freshness: Freshness
+    roster_checks: RosterChecks
+    call_list: CallList
 
 
 def assemble(paths: Paths, key: bytes, *, sample: bool) -> Services:
@@ -114,4 +132,13 @@ def services_of(database: Database) -> Services:
         attachments=Attachments(database),
         notes=Notes(database),
         journeys=Journeys(database),
+        contact_notices=ContactNotices(database),
+        contact_changes=ContactChanges(database),
+        reconciling=Reconciling(database),
+        duplicates=Duplicates(database),
+        contact_files=ContactFiles(database),
+        personal_data=PersonalData(database),
+        freshness=Freshness(database),
+        roster_checks=RosterChecks(database),
+        call_list=CallList(database),
     )

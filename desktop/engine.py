@@ -23,11 +23,17 @@ if TYPE_CHECKING:
     from desktop.services.attachments import Attachments
     from desktop.services.briefs import Briefs
     from desktop.services.calendars import Calendars
+    from desktop.services.call_list import CallList
     from desktop.services.closings import Closings
+    from desktop.services.contact_changes import ContactChanges
+    from desktop.services.contact_files import ContactFiles
+    from desktop.services.contact_notices import ContactNotices
     from desktop.services.contacts import Contacts
     from desktop.services.documents import Documents
+    from desktop.services.duplicates import Duplicates
     from desktop.services.evaluations import Evaluations
     from desktop.services.followups import Followups
+    from desktop.services.freshness import Freshness
     from desktop.services.history import History
     from desktop.services.imports import Imports
     from desktop.services.item_bank import ItemBank
@@ -40,6 +46,9 @@ if TYPE_CHECKING:
     from desktop.services.notes_checks import NotesChecks
     from desktop.services.notes_versions import NotesVersions
     from desktop.services.participants import Participants
+    from desktop.services.personal_data import PersonalData
+    from desktop.services.reconciling import Reconciling
+    from desktop.services.roster_checks import RosterChecks
     from desktop.services.sent_items import SentItems
     from desktop.services.sources import Sources
     from desktop.services.templates import Templates
@@ -83,6 +92,15 @@ class Engine:
         self.evaluations = cast("Evaluations", _Asleep(self, "evaluations"))
         self.notes_checks = cast("NotesChecks", _Asleep(self, "notes_checks"))
         self.sources = cast("Sources", _Asleep(self, "sources"))
+        self.contact_notices = cast("ContactNotices", _Asleep(self, "contact_notices"))
+        self.contact_changes = cast("ContactChanges", _Asleep(self, "contact_changes"))
+        self.reconciling = cast("Reconciling", _Asleep(self, "reconciling"))
+        self.duplicates = cast("Duplicates", _Asleep(self, "duplicates"))
+        self.contact_files = cast("ContactFiles", _Asleep(self, "contact_files"))
+        self.personal_data = cast("PersonalData", _Asleep(self, "personal_data"))
+        self.freshness = cast("Freshness", _Asleep(self, "freshness"))
+        self.roster_checks = cast("RosterChecks", _Asleep(self, "roster_checks"))
+        self.call_list = cast("CallList", _Asleep(self, "call_list"))
         self.templates = cast("Templates", _Asleep(self, "templates"))
 
     @property

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.domain.followup_list import FileForm, Listing
+from desktop.domain.document import FinishedDocument, MailDraft
+from desktop.domain.followup_list import ExportedFile, FileForm, Listing
 from desktop.views.documents.saving import write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from desktop.domain.attachment import Attachment
     from desktop.domain.calendar_file import CalendarKind
-    from desktop.domain.document import DocumentRequest, FinishedDocument
-    from desktop.domain.followup_list import ExportedFile
+    from desktop.domain.document import DocumentRequest
     from desktop.domain.importing import ImportPreview
     from desktop.engine import Engine
     from desktop.paths import Paths
@@ -145,6 +146,27 @@ class Panels(QObject):
         self._show_preview(document)
         self._document_preview().ask_where_to_save()
 
+    def hand_out(self, make: Callable[[], FinishedDocument | ExportedFile | MailDraft], attached: bool = False) -> None:
+        """Make something, and let it go its way.
+
+        A document goes to the preview, a file to where the user says, a mail draft to the mail program.
+
+        Args:
+            make: Makes it, in the lane of the register.
+            attached: Whether a mail draft carries a document.
+        """
+
+        def pass_on(made: FinishedDocument | ExportedFile | MailDraft) -> None:
+            match made:
+                case FinishedDocument():
+                    self._show_preview(made)
+                case ExportedFile():
+                    self._ask_where(made)
+                case MailDraft():
+                    self._documents().open_draft(made, attached=attached)
+
+        self._tasks.run(make, self, pass_on)
+
     def export_followups(self, wanted: str) -> None:
         """Save actions or decisions: as a document after a look at it, or as a table.
 
@@ -156,7 +178,7 @@ class Panels(QObject):
         if form == "pdf":
             self._tasks.run(lambda: followups.document(Listing(listing)), self, self._save_document)
         else:
-            self._tasks.run(lambda: followups.file(Listing(listing), FileForm(form)), self, self._ask_where)
+            self.hand_out(lambda: followups.file(Listing(listing), FileForm(form)))
 
     def _ask_where(self, exported: ExportedFile) -> None:
         dialog = QFileDialog(self._window, self.tr("Spara ”{name}”").format(name=exported.file_name))

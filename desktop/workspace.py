@@ -100,6 +100,8 @@ class Workspace(QObject):
         self.meetings.flush()
         if self._followups is not None:
             self._followups.flush()
+        if self._contacts is not None:
+            self._contacts.flush()
         self._panels.flush()
 
     # Connections
@@ -144,9 +146,11 @@ class Workspace(QObject):
         if self._contacts is None:
             from desktop.views.contacts.page import ContactsPage
 
-            page = ContactsPage(self._tasks, self._engine.contacts, self._engine.agreements)
+            page = ContactsPage(self._tasks, self._engine)
             page.message.connect(self._say)
             page.import_asked.connect(self._panels.ask_for_files)
+            page.handed_out.connect(self._panels.hand_out)
+            page.meeting_opened.connect(self._open_meeting)
             page.refresh(_EVERYTHING)
             self._contacts = page
         return self._contacts

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.assembly import services_of
 from desktop.models.database import Database
 from desktop.services.agreements import Agreements
 from desktop.services.contacts import Contacts
@@ -27,6 +28,7 @@ class Desk:
 
     def __init__(self, database: Database, tasks: Tasks, qtbot: QtBot) -> None:
         self.tasks = tasks
+        self.services = services_of(database)
         self.agreements = Agreements(database)
         self.contacts = Contacts(database)
         self.documents = Documents(database)

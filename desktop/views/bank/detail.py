@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 from desktop.domain.agenda import ItemKind
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
-from desktop.views.meetings.autosave import Autosave
+from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.buttons import QuietButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.form_row import FormRow

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.dates import today
 from desktop.domain.level import Level
 from desktop.views.bank.detail import BankedDetail
-from desktop.views.meetings.rows_table import RowsModel, RowsTable, TextColumn, TextRow
 from desktop.views.parts.addition_field import AdditionField
 from desktop.views.parts.buttons import SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.heading import PageHead
 from desktop.views.parts.marks import level_word
+from desktop.views.parts.rows_table import RowsModel, RowsTable, TextColumn, TextRow
 from desktop.views.parts.text import Text
 
 if TYPE_CHECKING:

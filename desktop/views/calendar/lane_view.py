@@ -14,8 +14,8 @@ from desktop.views.calendar.colours import tokens_now
 from desktop.views.calendar.lane_model import LaneModel
 from desktop.views.calendar.lane_plan import LanePlan
 from desktop.views.calendar.marks import form_of, paint_meeting_mark
-from desktop.views.meetings.wrapped import semibold, small
 from desktop.views.parts.marks import MARK_SIZE, forum_word, paint_forum_mark
+from desktop.views.parts.wrapped import semibold, small
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from desktop.domain.dates import clock
 from desktop.domain.holidays import holiday_on
 from desktop.views.calendar.colours import tokens_now
 from desktop.views.calendar.marks import MarkForm, form_of, paint_meeting_mark
-from desktop.views.meetings.wrapped import semibold, small
+from desktop.views.parts.wrapped import semibold, small
 
 if TYPE_CHECKING:
     from datetime import date

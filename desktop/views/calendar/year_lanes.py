@@ -15,11 +15,11 @@ from desktop.views.calendar.lane_view import LaneView
 from desktop.views.calendar.marks import MarkForm, form_word, paint_meeting_mark
 from desktop.views.calendar.month_model import EARLIEST, LATEST
 from desktop.views.calendar.span_bar import SpanBar
-from desktop.views.meetings.wrapped import small
 from desktop.views.parts.announce import announce
 from desktop.views.parts.card import Card
 from desktop.views.parts.marks import MARK_SIZE, forum_word
 from desktop.views.parts.text import Text
+from desktop.views.parts.wrapped import small
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -1,184 +1,139 @@
-"""The page of contacts: the register at the left, one contact at the right; for reading."""
+"""The page of contacts: one room at a time, and the way back through them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from desktop.domain.dates import in_prose, today
-from desktop.views.contacts.detail import ContactDetail
-from desktop.views.contacts.register import EntryKind, Register
-from desktop.views.contacts.rows import ContactRow, ContactRows
-from desktop.views.parts.card import Card
-from desktop.views.parts.empty_state import EmptyState
-from desktop.views.parts.heading import PageHead
-from desktop.views.parts.list_row import RowList
-from desktop.views.parts.text import Text
+from desktop.domain.dates import today
+from desktop.views.contacts.desk import ContactDesk
+from desktop.views.contacts.overview import Overview
+from desktop.views.contacts.room import Room, Way
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
     from uuid import UUID
 
-    from PySide6.QtCore import QModelIndex
-
-    from desktop.services.agreements import Agreements
-    from desktop.services.contacts import Contacts
     from desktop.tasks import Tasks
+    from desktop.views.contacts.desk import ContactServices
+    from desktop.views.contacts.room import RoomView
 
-_CONCERNED = frozenset({"contact", "agreement"})
+_CONCERNED = frozenset(
+    {
+        "contact",
+        "agreement",
+        "contact_notice",
+        "received_list",
+        "distinct_pair",
+        "roster_check",
+        "disposal",
+        "rule_setting",
+        "meeting",
+        "action",
+    }
+)
 
 
 class ContactsPage(QWidget):
-    """Who holds which role at which level at both sides, and where nobody does (R15–R17).
+    """Who holds which role at both sides, and everything that keeps that list right (R15–R18).
 
     Args:
         tasks: The door to the services.
-        contacts: The contact list.
-        agreements: Gives our side's name and the service areas.
+        services: What does the work.
         now: Says what day it is.
         parent: The owning widget.
 
     Attributes:
         message: A sentence for the message bar, its tone and whether it can be undone.
-        import_asked: The user wants to import the contact list.
+        import_asked: The user wants to import a list.
+        handed_out: Something is to be made and leave the program, as ``Panels.hand_out`` takes it.
+        meeting_opened: The key of a meeting that the user wants to see.
     """
 
     message = Signal(str, str, bool)
     import_asked = Signal()
+    handed_out = Signal(object)
+    meeting_opened = Signal(object)
 
     def __init__(
         self,
         tasks: Tasks,
-        contacts: Contacts,
-        agreements: Agreements,
+        services: ContactServices,
         now: Callable[[], date] = today,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("contactsPage")
-        self._tasks = tasks
-        self._contacts = contacts
-        self._agreements = agreements
-        self._now = now
-        self._register = Register(contacts=(), agency="", areas={}, day=now())
-        self._wanted: UUID | None = None
-        self._build()
+        self.desk = ContactDesk(tasks, services, now, self)
+        self.desk.message.connect(self.message)
+        self.desk.refused.connect(self._read_anew)
+        self._made: dict[Room, RoomView] = {}
+        self._behind: list[Way] = []
+        self._here = Way(Room.OVERVIEW)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._room(Room.OVERVIEW))
+        self._room(Room.OVERVIEW).enter(None)
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        """Read the register again if the news concern it."""
+        """Read the room that is seen again if the news concern it."""
         if kinds & _CONCERNED:
-            self._tasks.run(self._read, self, self._show)
+            self._room(self._here.room).refresh(kinds)
+
+    def flush(self) -> None:
+        """Store what is being typed."""
+        self._room(self._here.room).flush()
 
     def open_contact(self, contact_id: UUID) -> None:
-        """Show a contact, whatever was searched for."""
-        self._wanted = contact_id
-        self._search.clear()
-        self._tasks.run(self._read, self, self._show)
+        """Show a person."""
+        self.go(Way(Room.PERSON, contact_id))
 
-    def _build(self) -> None:
-        self._head = PageHead(self.tr("Kontakter"))
-        self._search = QLineEdit()
-        self._search.setObjectName("contactSearch")
-        self._search.setAccessibleName(self.tr("Sök bland kontakterna"))
-        self._search.setPlaceholderText(self.tr("Sök namn, uppdrag eller tjänsteområde"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(400)
-        self._search.textChanged.connect(self._show_entries)
-        find = QShortcut(QKeySequence.StandardKey.Find, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._search.setFocus)
-        self._rows = ContactRows()
-        self._list = RowList(self.tr("Kontakter"))
-        self._list.setObjectName("contactList")
-        self._list.setModel(self._rows)
-        self._list.setItemDelegate(ContactRow(self._list, self._rows))
-        self._list.selectionModel().currentChanged.connect(self._row_chosen)
-        self._none = Text(self.tr("Ingen kontakt passar sökningen."), "muted", wrap=True)
-        self._none.setObjectName("contactNone")
-        self._none.setContentsMargins(12, 12, 12, 12)
-        self._detail = ContactDetail()
-        empty = EmptyState(
-            self.tr("Inga kontakter ännu"),
-            self.tr(
-                "Här står vem som är kontaktperson på varje nivå hos er och hos Statens servicecenter. "
-                "Börja med kontaktförteckningen som ni har."
-            ),
-            self.tr("Importera kontaktförteckningen"),
-            "contacts",
-        )
-        empty.action_chosen.connect(self.import_asked)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._register_and_detail())
-        self._pages.addWidget(empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(self._head)
-        column.addWidget(self._pages, 1)
+    def go(self, way: Way) -> None:
+        """Go to a room; the one that is left is where the way back leads."""
+        if way != self._here:
+            self.flush()
+            self._behind = [] if way.room is Room.OVERVIEW else [*self._behind, self._here]
+        self._enter(way)
 
-    def _register_and_detail(self) -> QWidget:
-        register = Card()
-        register.setMinimumWidth(260)
-        register.body.addWidget(self._list, 1)
-        register.body.addWidget(self._none)
-        self._detail.setMinimumWidth(320)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("contactsSplitter")
-        splitter.setHandleWidth(16)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(register)
-        splitter.addWidget(self._detail)
-        splitter.setSizes([440, 580])
-        splitter.setStretchFactor(0, 2)
-        splitter.setStretchFactor(1, 3)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._search)
-        column.addWidget(splitter, 1)
-        return whole
+    def go_back(self) -> None:
+        """Go back to the room before this one."""
+        self.flush()
+        self._enter(self._behind.pop() if self._behind else Way(Room.OVERVIEW))
 
-    def _read(self) -> Register:
-        agreement = self._agreements.get()
-        return Register(
-            contacts=self._contacts.all(),
-            agency=agreement.agency_name if agreement else "",
-            areas={area.id: area.name for area in self._agreements.areas()},
-            day=self._now(),
-        )
+    def _enter(self, way: Way) -> None:
+        self._here = way
+        room = self._room(way.room)
+        self._stack.setCurrentWidget(room)
+        room.enter(way.subject)
+        room.setFocus()
 
-    def _show(self, register: Register) -> None:
-        self._register = register
-        self._pages.setCurrentIndex(0 if register.contacts else 1)
-        confirmed = max((contact.confirmed_on for contact in register.contacts if contact.confirmed_on), default=None)
-        last = self.tr("Uppgifter bekräftades senast {day}.").format(day=in_prose(confirmed)) if confirmed else ""
-        self._head.set_subtitle(last)
-        self._show_entries()
+    def _read_anew(self) -> None:
+        self.refresh(_CONCERNED)
 
-    def _show_entries(self) -> None:
-        entries = self._register.entries(self._search.text())
-        self._rows.show_entries(entries)
-        self._none.setVisible(not entries)
-        self._list.setVisible(bool(entries))
-        index = self._rows.index_of(self._wanted)
-        if not index.isValid():
-            index = self._rows.first_person()
-        if index.isValid():
-            self._list.setCurrentIndex(index)
-            self._list.scrollTo(index)
-        self._detail.setVisible(index.isValid())
+    def _room(self, which: Room) -> RoomView:
+        if which not in self._made:
+            room = self._builders()[which]()
+            room.closed.connect(self.go_back)
+            room.left_for.connect(self.go)
+            room.handed_out.connect(self.handed_out)
+            self._stack.addWidget(room)
+            self._made[which] = room
+        return self._made[which]
 
-    def _row_chosen(self, index: QModelIndex) -> None:
-        entry = self._rows.entry_at(index)
-        if entry is None:
-            return
-        if entry.contact is not None:
-            self._wanted = entry.contact.id
-            register = self._register
-            self._detail.show_contact(entry.contact, register.agency, register.areas, register.day)
-        elif entry.kind is EntryKind.GAP:
-            self._detail.show_gap(entry.title)
+    def _builders(self) -> Mapping[Room, Callable[[], RoomView]]:
+        return {
+            Room.OVERVIEW: self._overview,
+            Room.PERSON: self._person,
+        }
+
+    def _overview(self) -> RoomView:
+        overview = Overview(self.desk)
+        overview.import_asked.connect(self.import_asked)
+        return overview
+
+    def _person(self) -> RoomView:
+        from desktop.views.contacts.person.room import PersonRoom
+
+        return PersonRoom(self.desk)

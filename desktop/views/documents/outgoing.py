@@ -61,15 +61,23 @@ class Outgoing(QObject):
             case WayOut.WORD:
                 self._tasks.run(lambda: documents.word(asked), self, self.to_write.emit)
             case WayOut.MAIL | WayOut.REMINDER:
-                self._tasks.run(lambda: self._draft(asked), self, lambda made: self._opened(asked, *made))
+                reminds = asked.way is WayOut.REMINDER
+                make = (lambda: documents.reminder(asked.meeting_id)) if reminds else (lambda: documents.mail(asked))
+                self._tasks.run(make, self, lambda draft: self.open_draft(draft, attached=not reminds))
 
-    def _draft(self, asked: DocumentRequest) -> tuple[MailDraft, Path]:
-        """A mail draft, written where the mail program finds it."""
-        documents, reminds = self._documents, asked.way is WayOut.REMINDER
-        draft = documents.reminder(asked.meeting_id) if reminds else documents.mail(asked)
-        return draft, write_private(self._drafts / draft.file_name, draft.content)
+    def open_draft(self, draft: MailDraft, *, attached: bool) -> None:
+        """Write a mail draft where the mail program finds it, and open it there.
 
-    def _opened(self, asked: DocumentRequest, draft: MailDraft, path: Path) -> None:
+        Args:
+            draft: The draft.
+            attached: Whether a document is attached to it.
+        """
+        path = self._drafts / draft.file_name
+        self._tasks.run(
+            lambda: write_private(path, draft.content), self, lambda path: self._opened(draft, path, attached=attached)
+        )
+
+    def _opened(self, draft: MailDraft, path: Path, *, attached: bool) -> None:
         if not self.open_in_mail_program(path):
             self.message.emit(
                 self.tr("Inget e-postprogram öppnade utkastet. Det ligger i {path}.").format(path=path),
@@ -78,9 +86,9 @@ class Outgoing(QObject):
             )
             return
         count = len(draft.recipients)
-        attached = self.tr(" med dokumentet bifogat") if asked.way is WayOut.MAIL else ""
+        document = self.tr(" med dokumentet bifogat") if attached else ""
         to = self.tr("en mottagare") if count == 1 else self.tr("{count} mottagare").format(count=count)
-        sentence = self.tr("E-postutkastet är öppnat{attached} och har {to}.").format(attached=attached, to=to)
+        sentence = self.tr("E-postutkastet är öppnat{attached} och har {to}.").format(attached=document, to=to)
         if draft.without_address:
             missing = ", ".join(draft.without_address)
             sentence += " " + self.tr("E-postadress saknas för {names}.").format(names=missing)

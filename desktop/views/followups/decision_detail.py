@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.domain.dates import parse_day
-from desktop.views.meetings.autosave import Autosave
+from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.badge import SourceChip
 from desktop.views.parts.card import Card
 from desktop.views.parts.form_row import FormRow

@@ -13,7 +13,7 @@ from desktop.domain.followup import Action
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
 from desktop.views.followups.cells import DAYS, Column, owner_words, read_owner
-from desktop.views.meetings.autosave import PAUSE
+from desktop.views.parts.autosave import PAUSE
 from desktop.views.parts.marks import level_word
 
 if TYPE_CHECKING:

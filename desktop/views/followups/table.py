@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from desktop.views.followups.cells import Cell, Column
 from desktop.views.followups.editors import FollowupEditors
-from desktop.views.meetings.wrapped import Wrapped, semibold, small
 from desktop.views.parts.badge import LevelBadge, StateChip
 from desktop.views.parts.list_row import paint_ground, picture_of
+from desktop.views.parts.wrapped import Wrapped, semibold, small
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel

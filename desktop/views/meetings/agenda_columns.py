@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from desktop.domain.agenda import ItemKind, Presenter, PresenterRole
 from desktop.views.meetings.agenda_delegate import NUMBER_LEFT, PADDING
 from desktop.views.meetings.agenda_model import AgendaModel, Column
-from desktop.views.meetings.wrapped import small
+from desktop.views.parts.wrapped import small
 from desktop.views.wording import item_kind_word, presenter_word
 
 _ROOM_FOR_TITLE = 240

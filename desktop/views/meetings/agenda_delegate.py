@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from desktop.views.icons import icon_pixmap
 from desktop.views.meetings.agenda_editors import AgendaEditors
 from desktop.views.meetings.agenda_model import AgendaModel, Column
-from desktop.views.meetings.wrapped import Wrapped, WrappedTexts, semibold, small
+from desktop.views.parts.wrapped import Wrapped, WrappedTexts, semibold, small
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel

@@ -12,8 +12,8 @@ from desktop.domain.agenda import MINUTES_LARGEST, ItemKind, Presenter, Presente
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
 from desktop.views.meetings.agenda_model import AgendaModel, Column
-from desktop.views.meetings.autosave import PAUSE
-from desktop.views.meetings.wrapped import semibold, small
+from desktop.views.parts.autosave import PAUSE
+from desktop.views.parts.wrapped import semibold, small
 from desktop.views.wording import item_kind_word, presenter_word
 
 if TYPE_CHECKING:

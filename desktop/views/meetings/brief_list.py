@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QStyle
 
 from desktop.views.icons import ICON_SIZE, icon_pixmap
 from desktop.views.meetings.sectioned import SectionedList, SectionedModel
-from desktop.views.meetings.wrapped import Wrapped, semibold, small
 from desktop.views.parts.badge import StateChip
 from desktop.views.parts.list_row import paint_ground, picture_of
+from desktop.views.parts.wrapped import Wrapped, semibold, small
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem

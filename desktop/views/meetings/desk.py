@@ -1,15 +1,14 @@
-"""The way from the meetings page to the register and back: writing in order, reading what is newer than the screen."""
+"""What the meetings page asks of the engine, and its way there and back."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from desktop.views.parts.register_desk import RegisterDesk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from PySide6.QtCore import QObject
 
-    from desktop.errors import AppError
     from desktop.services.agendas import Agendas
     from desktop.services.agreements import Agreements
     from desktop.services.attachments import Attachments
@@ -28,9 +27,7 @@ if TYPE_CHECKING:
     from desktop.services.participants import Participants
     from desktop.services.sent_items import SentItems
     from desktop.services.templates import Templates
-    from desktop.tasks import Task, Tasks
-
-T = TypeVar("T")
+    from desktop.tasks import Tasks
 
 
 class MeetingServices(Protocol):
@@ -127,67 +124,15 @@ class MeetingServices(Protocol):
         ...
 
 
-class Desk(QObject):
-    """Writes to and reads from the register for the page, which shows every change before it is stored.
-
-    The lane of the register keeps its order. So an answer is newer than the screen exactly if nothing was written
-    since it was asked for; any other answer is asked for again instead of being shown.
+class Desk(RegisterDesk):
+    """The desk of the meetings page.
 
     Args:
         tasks: The door to the other threads.
         services: What does the work there.
         parent: The owning object.
-
-    Attributes:
-        message: What happened: a sentence, its tone, and whether "Ångra" takes it back.
-        refused: A change was not stored; what is on screen must be read anew.
     """
 
-    message = Signal(str, str, bool)
-    refused = Signal()
-
     def __init__(self, tasks: Tasks, services: MeetingServices, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tasks, parent)
         self.services = services
-        self._tasks = tasks
-        self._written = 0
-        self._asked: dict[str, Task] = {}
-
-    def write(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
-        """Store a change; ``done`` gets the result. A refusal is told and the screen is read anew."""
-        self._written += 1
-        self._tasks.run(work, self, done or _nothing, self._refuse)
-
-    def read(
-        self,
-        name: str,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Callable[[AppError], None] | None = None,
-    ) -> None:
-        """Read something; a question of the same name that still waits is dropped.
-
-        A circumstance is told in the message bar, unless ``failed`` takes care of it.
-        """
-        if name in self._asked:
-            self._asked[name].cancel()
-        asked = self._written
-
-        def arrived(answer: T) -> None:
-            if asked == self._written:
-                done(answer)
-            else:
-                self.read(name, work, done, failed)
-
-        self._asked[name] = self._tasks.run(work, self, arrived, failed or self._tell)
-
-    def _tell(self, error: AppError) -> None:
-        self.message.emit(str(error), "danger", False)
-
-    def _refuse(self, error: AppError) -> None:
-        self._tell(error)
-        self.refused.emit()
-
-
-def _nothing(_result: object) -> None:
-    """What is done with a result that nobody waits for."""

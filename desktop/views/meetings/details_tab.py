@@ -15,8 +15,8 @@ from desktop.domain.forum import forums_on
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
 from desktop.domain.meeting import Meeting, SecrecyMarking
-from desktop.views.meetings.autosave import Autosave
 from desktop.views.meetings.times import read_times
+from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.buttons import QuietButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.day_off import day_off_words

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.dates import SWEDEN, clock
 from desktop.views.act_words import act_words
 from desktop.views.history_words import field_word, value_word
-from desktop.views.meetings.rows_table import RowsModel, RowsTable, TextColumn, TextRow
 from desktop.views.parts.card import Card
+from desktop.views.parts.rows_table import RowsModel, RowsTable, TextColumn, TextRow
 from desktop.views.parts.text import Text
 
 if TYPE_CHECKING:

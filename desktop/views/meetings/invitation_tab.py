@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.views.meetings.rows_table import RowsModel, RowsTable, TextColumn, TextRow
 from desktop.views.parts.card import Card
 from desktop.views.parts.heading import SectionHeading
+from desktop.views.parts.rows_table import RowsModel, RowsTable, TextColumn, TextRow
 
 if TYPE_CHECKING:
     from desktop.domain.meeting import MeetingFile

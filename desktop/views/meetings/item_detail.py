@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, 
 
 from desktop.domain.agenda import SentState
 from desktop.views.icons import icon_pixmap
-from desktop.views.meetings.autosave import Autosave
 from desktop.views.meetings.section_field import SectionField
+from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.badge import SourceChip, StateChip, Tone
 from desktop.views.parts.buttons import IconButton, QuietButton
 from desktop.views.parts.card import Card

@@ -12,10 +12,10 @@ from desktop.domain.dates import WEEKDAYS, clock_span, day_and_month, in_prose, 
 from desktop.domain.forum import Forum
 from desktop.domain.meeting import MeetingRow
 from desktop.views.meetings.sectioned import SectionedList, SectionedModel
-from desktop.views.meetings.wrapped import Wrapped, WrappedTexts, semibold, small
 from desktop.views.parts.badge import ForumBadge
 from desktop.views.parts.list_row import paint_ground
 from desktop.views.parts.marks import MARK_SIZE, forum_badge_word, paint_forum_mark
+from desktop.views.parts.wrapped import Wrapped, WrappedTexts, semibold, small
 from desktop.views.wording import meeting_state_word
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.domain.meeting import Attendance
-from desktop.views.meetings.autosave import Autosave
+from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.buttons import IconButton, SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.segmented import Choice, SegmentedChoice

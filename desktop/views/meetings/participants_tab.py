@@ -15,11 +15,11 @@ from desktop.views.meetings.participant_detail import ParticipantDetail
 from desktop.views.meetings.participant_entry import ParticipantEntry
 from desktop.views.meetings.participant_words import item_words, missed_words
 from desktop.views.meetings.participants_table import ParticipantsTable, participant_columns, participant_row
-from desktop.views.meetings.rows_table import RowsModel
 from desktop.views.parts.announce import announce
 from desktop.views.parts.buttons import IconButton, SecondaryButton
 from desktop.views.parts.card import Card, Divider
 from desktop.views.parts.heading import SectionHeading
+from desktop.views.parts.rows_table import RowsModel
 from desktop.views.parts.text import Text
 from desktop.views.wording import attendance_word, party_word
 

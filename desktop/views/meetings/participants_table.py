@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from desktop.domain.level import Party
 from desktop.domain.meeting import Attendance
-from desktop.views.meetings.rows_table import RowsTable, TextColumn, TextRow
+from desktop.views.parts.rows_table import RowsTable, TextColumn, TextRow
 from desktop.views.wording import attendance_word, party_word
 
 if TYPE_CHECKING:

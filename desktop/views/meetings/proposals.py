@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.views.meetings.sectioned import SectionedList, SectionedModel
-from desktop.views.meetings.wrapped import Wrapped, WrappedTexts, semibold, small
 from desktop.views.parts.buttons import IconButton, QuietButton, SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.heading import SectionHeading
 from desktop.views.parts.list_row import paint_ground
 from desktop.views.parts.text import Text
+from desktop.views.parts.wrapped import Wrapped, WrappedTexts, semibold, small
 from desktop.views.wording import proposal_group_word
 
 if TYPE_CHECKING:

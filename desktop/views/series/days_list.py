@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from desktop.domain.dates import week, with_weekday
 from desktop.views.icons import icon_pixmap
-from desktop.views.meetings.wrapped import Wrapped, small
 from desktop.views.parts.list_row import paint_ground
+from desktop.views.parts.wrapped import Wrapped, small
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

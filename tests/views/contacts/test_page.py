@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.level import Party
 from desktop.models.database import Database
 from desktop.views.contacts.page import ContactsPage
 from tests.data_files import CONTACTS
@@ -19,7 +18,7 @@ DAY = date(2026, 11, 23)
 @pytest.fixture
 def page(desk: Desk, database: Database, qtbot: QtBot) -> ContactsPage:
     desk.bring(CONTACTS)
-    made = ContactsPage(desk.tasks, desk.contacts, desk.agreements, now=lambda: DAY)
+    made = ContactsPage(desk.tasks, desk.services, now=lambda: DAY)
     desk.refresh_on_news(database, made.refresh)
     shown(qtbot, made)
     made.refresh(frozenset({"contact"}))
@@ -53,7 +52,6 @@ def test_a_contact_is_opened_even_when_a_search_hides_it(page: ContactsPage, des
     page.open_contact(last.id)
     desk.settle()
     assert name(page) == last.name
-    assert view(page).currentIndex().data() == last.name
 
 
 def test_the_arrow_keys_go_past_headings_and_stop_at_persons(page: ContactsPage, desk: Desk, qtbot: QtBot) -> None:
@@ -64,25 +62,13 @@ def test_the_arrow_keys_go_past_headings_and_stop_at_persons(page: ContactsPage,
         assert current in people or current.startswith("Ingen kontaktperson")
 
 
-def test_search_finds_and_shows_the_person(page: ContactsPage, desk: Desk, qtbot: QtBot) -> None:
+def test_search_finds_the_person(page: ContactsPage, desk: Desk, qtbot: QtBot) -> None:
     wanted = next(contact for contact in desk.contacts.all() if contact.given_name and contact.family_name.isascii())
     qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     field = page.findChild(QLineEdit, "contactSearch")
     assert field.hasFocus()
     qtbot.keyClicks(field, wanted.family_name.lower())
     assert wanted.name in lines(page)
-    assert wanted.family_name in name(page)
-
-
-def test_a_vacancy_tells_what_to_do(page: ContactsPage, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    theirs = tuple(contact for contact in desk.contacts.all() if contact.party is Party.SSC)
-    monkeypatch.setattr(desk.contacts, "all", lambda: theirs)
-    page.refresh(frozenset({"contact"}))
-    desk.settle()
-    gap = next(row for row, line in enumerate(lines(page)) if line.startswith("Ingen kontaktperson"))
-    view(page).setCurrentIndex(view(page).model().index(gap, 0))
-    assert name(page) == view(page).currentIndex().data()
-    assert "Kundwebben" in page.findChild(QLabel, "contactTitle").text()
 
 
 def test_rows_are_read_aloud_with_their_place(page: ContactsPage, desk: Desk) -> None:
@@ -95,7 +81,7 @@ def test_rows_are_read_aloud_with_their_place(page: ContactsPage, desk: Desk) ->
 
 
 def test_an_empty_register_asks_for_the_list(desk: Desk, qtbot: QtBot) -> None:
-    page = shown(qtbot, ContactsPage(desk.tasks, desk.contacts, desk.agreements))
+    page = shown(qtbot, ContactsPage(desk.tasks, desk.services))
     page.refresh(frozenset({"contact"}))
     desk.settle()
     button = next(b for b in page.findChildren(QPushButton) if b.text() == "Importera kontaktförteckningen")

@@ -15,7 +15,7 @@ from desktop.domain.identity import new_id
 from desktop.domain.notes import Evaluation
 from desktop.views.meetings.after.sparkline import Sparkline
 from desktop.views.meetings.after.trend_words import question_words, trend_words
-from desktop.views.meetings.autosave import Autosave
+from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.card import Card
 from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.heading import SectionHeading

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.domain.dates import in_prose
 from desktop.views.meetings.after.review_table import VERDICT_KEYS
-from desktop.views.meetings.autosave import Autosave
+from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.card import Card
 from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.segmented import Choice, SegmentedChoice

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from desktop.domain.notes import Verdict
-from desktop.views.meetings.rows_table import RowsTable, TextColumn, TextRow
+from desktop.views.parts.rows_table import RowsTable, TextColumn, TextRow
 from desktop.views.wording import verdict_word
 
 if TYPE_CHECKING:

@@ -15,12 +15,12 @@ from desktop.views.meetings.after.notes_intake import NotesIntake
 from desktop.views.meetings.after.review_detail import ReviewDetail
 from desktop.views.meetings.after.review_table import ReviewTable, review_columns, review_rows
 from desktop.views.meetings.after.review_words import progress_words
-from desktop.views.meetings.rows_table import RowsModel
 from desktop.views.parts.announce import announce
 from desktop.views.parts.buttons import SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.flow import FlowLayout
 from desktop.views.parts.heading import SectionHeading
+from desktop.views.parts.rows_table import RowsModel
 from desktop.views.parts.text import Text
 from desktop.views.wording import verdict_word
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.dates import today
-from desktop.views.meetings.autosave import Autosave
+from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.buttons import IconButton, SecondaryButton
 from desktop.views.parts.card import Card, Divider
 from desktop.views.parts.day_field import DayField

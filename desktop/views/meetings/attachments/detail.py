@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 from desktop.domain.attachment import AttachmentPurpose, size_words
 from desktop.domain.dates import SWEDEN, clock, parse_day, today
 from desktop.domain.identity import new_id
-from desktop.views.meetings.autosave import Autosave
+from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.card import Card
 from desktop.views.parts.facts import Facts
 from desktop.views.parts.form_row import FormRow

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from desktop.domain.attachment import size_words
 from desktop.views.meetings.attachments.detail import AttachmentDetail
 from desktop.views.meetings.attachments.versions import EarlierVersions
-from desktop.views.meetings.rows_table import RowsModel, RowsTable, TextColumn, TextRow
 from desktop.views.parts.buttons import SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.flow import FlowLayout
+from desktop.views.parts.rows_table import RowsModel, RowsTable, TextColumn, TextRow
 from desktop.views.parts.scroll import ScrolledColumn, VerticalScroll
 from desktop.views.wording import attachment_purpose_word
 

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 
 from desktop.domain.agenda import ItemState
 from desktop.views.meetings.journey.words import facts, heading, said, silence
-from desktop.views.meetings.wrapped import Wrapped, semibold
 from desktop.views.parts.list_row import paint_ground
+from desktop.views.parts.wrapped import Wrapped, semibold
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QListView, QStyledItemDelegate, QWid
 from desktop.domain.agenda import ItemState
 from desktop.views.icons import icon_pixmap
 from desktop.views.meetings.notes.note_items import NoteItem, NoteItemsModel
-from desktop.views.meetings.wrapped import small
 from desktop.views.parts.badge import StateChip, Tone
 from desktop.views.parts.list_row import paint_ground, picture_of
+from desktop.views.parts.wrapped import small
 from desktop.views.wording import item_state_word
 
 if TYPE_CHECKING:

@@ -13,13 +13,13 @@ from desktop.domain import dates
 from desktop.domain.capture import Captured, OutcomeKind, capture, outcome_of
 from desktop.domain.followup import LONGEST_TEXT
 from desktop.domain.note_sheet import NoteSheet, kind_of
-from desktop.views.meetings.autosave import Autosave
 from desktop.views.meetings.notes.item_head import STATE_KEYS
 from desktop.views.meetings.notes.note_item_list import NoteItemList
 from desktop.views.meetings.notes.note_items import note_items
 from desktop.views.meetings.notes.note_sheet_view import NoteSheetView
 from desktop.views.meetings.notes.words import added_words, removed_words
 from desktop.views.parts.announce import announce
+from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.card import Card
 from desktop.views.parts.empty_state import EmptyState
 

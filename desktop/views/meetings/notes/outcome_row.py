@@ -12,9 +12,9 @@ from desktop.domain.followup import Action
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
 from desktop.domain.note_sheet import kind_of
-from desktop.views.meetings.autosave import Autosave
 from desktop.views.meetings.notes.note_field import GrowingText
 from desktop.views.meetings.notes.words import outcome_word, side_word
+from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.badge import StateChip
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.day_field import DayField

@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QStyledItemDelegate, QTableView, QWidget
 
-from desktop.views.meetings.wrapped import Wrapped, small
 from desktop.views.parts.list_row import paint_ground
+from desktop.views.parts.wrapped import Wrapped, small
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

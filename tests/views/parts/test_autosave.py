@@ -5,7 +5,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.views.meetings.autosave import PAUSE, Autosave
+from desktop.views.parts.autosave import PAUSE, Autosave
 from tests.views.meetings.conftest import type_text
 
 

@@ -1,0 +1,1 @@
+"""One person: how to reach them, their roles and rights, and everything connected to them."""
