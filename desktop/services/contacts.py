@@ -37,9 +37,16 @@ class Contacts:
 
 
 def contacts_in(session: Session, ids: Iterable[UUID] | None = None) -> tuple[Contact, ...]:
-    """Contacts with their roles and rights in Swedish order: everyone, or those with these keys."""
+    """Contacts with their roles and rights in Swedish order: everyone, or those with these keys.
+
+    Who has been merged into another contact is left out; all they had is there.
+    """
     wanted = None if ids is None else list(ids)
-    people = select(ContactRecord).order_by(ContactRecord.sort_key, ContactRecord.id)
+    people = (
+        select(ContactRecord)
+        .where(ContactRecord.merged_into.is_(None))
+        .order_by(ContactRecord.sort_key, ContactRecord.id)
+    )
     roles = select(AssignmentRecord).order_by(AssignmentRecord.starts_on, AssignmentRecord.id)
     rights = select(AuthorisedOrdererRecord).order_by(AuthorisedOrdererRecord.starts_on, AuthorisedOrdererRecord.id)
     if wanted is not None:
