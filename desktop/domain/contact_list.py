@@ -5,6 +5,8 @@ from datetime import date
 
 from desktop.domain.importing import Problem
 from desktop.domain.level import Level, Party
+from desktop.domain.money import Money
+from desktop.domain.order import OrderKind
 from desktop.domain.organisation import OrganisationNumber
 
 
@@ -16,19 +18,30 @@ class ListedRole:
     function: str = ""
     area: str = ""
     starts_on: date | None = None
+    ends_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedRight:
-    """A right to order as listed (R32)."""
+    """A right to order as listed (R32); no kind means every kind of order, no limit any value."""
 
     area: str = ""
+    kind: OrderKind | None = None
     starts_on: date | None = None
+    ends_on: date | None = None
+    limit: Money | None = None
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedContact:
-    """A person, or a mailbox of a function, with everything that the rows ``rows`` said."""
+    """A person, or a mailbox of a function, with everything that the rows ``rows`` said.
+
+    Attributes:
+        party_is_assumed: The file does not say which side they are of; ``party`` is only a guess.
+        organisation: Where they work, as a visiting card says it.
+        deputy: Who answers for them: the place of that contact in the list, counted from 0.
+    """
 
     rows: tuple[int, ...]
     party: Party
@@ -36,7 +49,16 @@ class ListedContact:
     family_name: str = ""
     title: str = ""
     phone: str = ""
+    mobile: str = ""
     email: str = ""
+    function_email: str = ""
+    notes: str = ""
+    confirmed_on: date | None = None
+    ended_on: date | None = None
+    anonymised_on: date | None = None
+    party_is_assumed: bool = False
+    organisation: str = ""
+    deputy: int | None = None
     roles: tuple[ListedRole, ...] = ()
     rights: tuple[ListedRight, ...] = ()
 
@@ -58,7 +80,10 @@ class LeftOutRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactList:
-    """A whole list: whose it is, which version, and whom it lists."""
+    """A whole list: whose it is, which version, and whom it lists.
+
+    ``is_own`` says that this program wrote it with everything it knows, so that nothing is read between the lines.
+    """
 
     file_name: str
     version: date | None = None
@@ -67,6 +92,7 @@ class ContactList:
     contacts: tuple[ListedContact, ...] = ()
     left_out: tuple[LeftOutRow, ...] = ()
     problems: tuple[Problem, ...] = ()
+    is_own: bool = False
 
     @property
     def evidence(self) -> str:
