@@ -21,8 +21,10 @@ SHAPE = Shape(
         "given": ("förnamn", "tilltalsnamn"),
         "name": ("namn", "kontaktperson", "kontakt", "person"),
         "title": ("titel", "befattning", "tjänstetitel"),
-        "phone": ("telefon", "telefonnummer", "tfn", "tel", "mobil", "mobiltelefon"),
+        "phone": ("telefon", "telefonnummer", "tfn", "tel", "fast telefon", "direkttelefon"),
+        "mobile": ("mobil", "mobiltelefon", "mobilnummer", "mobilnr"),
         "email": ("e post", "epost", "e postadress", "epostadress", "e mail", "email", "mejl", "mail"),
+        "function_email": ("funktionsbrevlåda", "funktionsadress", "brevlåda", "gemensam e post"),
         "starts": (
             "gäller fr o m",
             "gäller från och med",
@@ -33,7 +35,7 @@ SHAPE = Shape(
             "startdatum",
         ),
     },
-    needed=(frozenset({"role"}), frozenset({"family", "name"}), frozenset({"email", "phone", "party"})),
+    needed=(frozenset({"role"}), frozenset({"family", "name"}), frozenset({"email", "phone", "mobile", "party"})),
 )
 _ADDRESS = re.compile(r"[^@\s<>,;\"]+@[^@\s<>,;\"]+\.[^@\s<>,;\"]+")
 _OUR_SIDE = {"myndigheten", "myndighet", "kund", "kunden", "kundmyndighet", "kundmyndigheten", "vi"}
@@ -87,8 +89,10 @@ class _Rows:
             given_name=given,
             family_name=family,
             title=self._findings.line(record, "title"),
-            phone=self._phone(record),
-            email=self._email(record),
+            phone=self._phone(record, "phone"),
+            mobile=self._phone(record, "mobile"),
+            email=self._email(record, "email"),
+            function_email=self._email(record, "function_email"),
             roles=roles,
             rights=rights,
         )
@@ -120,18 +124,16 @@ class _Rows:
             return given, family
         return turned_name(whole)
 
-    def _phone(self, record: Record) -> str:
-        if isinstance(record.cell("phone"), float | int):
-            self._findings.add(
-                record.number, "phone", "Numret är lagrat som ett tal, så en inledande nolla kan saknas."
-            )
-        return self._findings.line(record, "phone")
+    def _phone(self, record: Record, column: str) -> str:
+        if isinstance(record.cell(column), float | int):
+            self._findings.add(record.number, column, "Numret är lagrat som ett tal, så en inledande nolla kan saknas.")
+        return self._findings.line(record, column)
 
-    def _email(self, record: Record) -> str:
-        written = self._findings.line(record, "email").removeprefix("mailto:")
+    def _email(self, record: Record, column: str) -> str:
+        written = self._findings.line(record, column).removeprefix("mailto:")
         if not written or _ADDRESS.fullmatch(written):
             return written
-        self._findings.add(record.number, "email", f"{quoted(written)} är ingen e-postadress; fältet lämnas tomt.")
+        self._findings.add(record.number, column, f"{quoted(written)} är ingen e-postadress; fältet lämnas tomt.")
         return ""
 
     def _roles(self, record: Record) -> tuple[tuple[ListedRole, ...], tuple[ListedRight, ...]]:
@@ -235,7 +237,9 @@ def _joined(known: ListedContact, new: ListedContact) -> ListedContact:
         family_name=known.family_name or new.family_name,
         title=known.title or new.title,
         phone=known.phone or new.phone,
+        mobile=known.mobile or new.mobile,
         email=known.email or new.email,
+        function_email=known.function_email or new.function_email,
         roles=known.roles + tuple(role for role in new.roles if role not in known.roles),
         rights=known.rights + tuple(right for right in new.rights if right not in known.rights),
     )

@@ -167,3 +167,13 @@ def test_endless_cells_are_cut_and_told(tmp_path: Path) -> None:
 def test_service_levels_are_refused_by_what_they_seem_to_be() -> None:
     with pytest.raises(FileError, match=r"redovisning av servicenivåer \(bladet ”Kv 3 2026”\)"):
         read_file(SERVICE_LEVELS)
+
+
+def test_phone_mobile_and_function_mailbox_have_columns_of_their_own(tmp_path: Path) -> None:
+    header = ["Nivå", "Namn", "Telefon", "Mobil", "E-post", "Funktionsbrevlåda"]
+    row = ["Taktisk", "Anna Berg", "08-1", "070-1", "anna@my.example", "ekonomi@my.example"]
+    content = read_file(workbook(tmp_path, Blad=[header, row]))
+    assert isinstance(content, ContactList)
+    (anna,) = content.contacts
+    assert (anna.phone, anna.mobile) == ("08-1", "070-1")
+    assert (anna.email, anna.function_email) == ("anna@my.example", "ekonomi@my.example")

@@ -1,20 +1,15 @@
 """Plans the import of a contact list (R15–R18, R32)."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from desktop.domain.agreement import Agreement, ServiceArea
-from desktop.domain.contact import (
-    Contact,
-    comparable_email,
-    comparable_name,
-    comparable_phone,
-)
+from desktop.domain.contact import Contact, comparable_email, comparable_phone
 from desktop.domain.contact_list import ContactList, ListedContact
 from desktop.domain.identity import new_id
 from desktop.domain.importing import RowAction
+from desktop.domain.known_again import KnownAgain, name_of
 from desktop.domain.level import Party
 from desktop.services.importing.plan import Areas, Plan, counted, difference, listed
 from desktop.services.importing.roles import Roles, in_words
@@ -29,7 +24,7 @@ def plan_contacts(
     plan = Plan(problems=list(file.problems))
     _plan_agreement(plan, file, agreement)
     known_areas = Areas(areas, plan)
-    register = _Register(contacts, file.contacts)
+    register = KnownAgain(contacts, file.contacts)
     people: list[RowAction] = []
     for contact in file.contacts:
         people.append(_plan_contact(plan, file, contact, register, known_areas))
@@ -59,51 +54,7 @@ def _plan_agreement(plan: Plan, file: ContactList, agreement: Agreement | None) 
         )
 
 
-_Who = ListedContact | Contact
-_SURE_SIGNS: tuple[Callable[[_Who], tuple[str, ...]], ...] = (
-    lambda one: (one.party, comparable_email(one.email), _name(one)),
-    lambda one: (comparable_email(one.email),) if one.email else (),
-)
-"""By what a contact is known again, the surest first; an empty sign is none."""
-
-
-class _Register:
-    """Finds the contact of the register that a listed contact is; nobody is found twice.
-
-    Surer signs go first for the whole list, so that a namesake cannot take someone whose address is in it too.
-    """
-
-    def __init__(self, contacts: Iterable[Contact], wanted: Iterable[ListedContact]) -> None:
-        free = list(contacts)
-        left = list(wanted)
-        self._found: dict[tuple[int, ...], Contact] = {}
-        for sign in _SURE_SIGNS:
-            by_sign: dict[tuple[str, ...], list[Contact]] = defaultdict(list)
-            for contact in free:
-                by_sign[sign(contact)].append(contact)
-            for one in left:
-                if sign(one) and by_sign[sign(one)]:
-                    self._found[one.rows] = by_sign[sign(one)].pop(0)
-            left = [one for one in left if one.rows not in self._found]
-            taken = {contact.id for contact in self._found.values()}
-            free = [contact for contact in free if contact.id not in taken]
-        self._namesakes: dict[tuple[Party, str], list[Contact]] = defaultdict(list)
-        for contact in free:
-            self._namesakes[contact.party, _name(contact)].append(contact)
-
-    def find(self, one: ListedContact) -> tuple[Contact | None, int]:
-        """The contact; else none, and how many have the same name when more than one does."""
-        if contact := self._found.get(one.rows):
-            return contact, 0
-        namesakes = self._namesakes[one.party, _name(one)] if _name(one) else []
-        return (namesakes.pop(), 0) if len(namesakes) == 1 else (None, len(namesakes))
-
-
-def _name(one: _Who) -> str:
-    return comparable_name(one.given_name, one.family_name)
-
-
-def _plan_contact(plan: Plan, file: ContactList, one: ListedContact, register: _Register, areas: Areas) -> RowAction:
+def _plan_contact(plan: Plan, file: ContactList, one: ListedContact, register: KnownAgain, areas: Areas) -> RowAction:
     known, namesakes = register.find(one)
     row = one.rows[0]
     if known is None:
@@ -117,7 +68,7 @@ def _plan_contact(plan: Plan, file: ContactList, one: ListedContact, register: _
     changed, differences = _changed(known, one, file)
     if changed != known:
         plan.changed.append(changed)
-    if _name(changed) != _name(known) and not known.is_mailbox:
+    if name_of(changed) != name_of(known) and not known.is_mailbox:
         plan.problem(row, "Namn", f"E-postadressen har i registret {known.name}; kontrollera att det är samma person.")
     differences += Roles(known, areas, file.evidence).plan(one, plan)
     action = RowAction.UPDATE if differences else RowAction.MATCH
@@ -133,7 +84,9 @@ def _new_contact(one: ListedContact, file: ContactList) -> Contact:
         family_name=one.family_name,
         title=one.title,
         phone=one.phone,
+        mobile=one.mobile,
         email=one.email,
+        function_email=one.function_email,
         confirmed_on=file.version,
     )
 
@@ -149,7 +102,9 @@ def _changed(known: Contact, one: ListedContact, file: ContactList) -> tuple[Con
     for field, label, comparable in (
         ("title", "titel", str.strip),
         ("phone", "telefon", comparable_phone),
+        ("mobile", "mobil", comparable_phone),
         ("email", "e-post", comparable_email),
+        ("function_email", "funktionsbrevlåda", comparable_email),
     ):
         old, new = getattr(known, field), getattr(one, field)
         if new and comparable(new) != comparable(old):

@@ -26,6 +26,8 @@ LISTED = st.builds(
     given_name=st.sampled_from(["Anna", "Bo", ""]),
     family_name=st.sampled_from(["Ek", "ek", ""]),
     phone=st.sampled_from(["", "08-1", "+46 8 1"]),
+    mobile=st.sampled_from(["", "070-1"]),
+    function_email=st.sampled_from(["", "f@x.example"]),
     email=st.sampled_from(["", "a@x.example", "A@X.example", "b@x.example"]),
     roles=st.lists(ROLES, max_size=3).map(tuple),
     rights=st.lists(st.builds(ListedRight, area=AREAS, starts_on=DAYS), max_size=2).map(tuple),
