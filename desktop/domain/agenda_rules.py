@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import takewhile
+from uuid import UUID
 
 from desktop.domain.agenda import (
     AgendaItem,
@@ -15,7 +16,7 @@ from desktop.domain.agenda import (
     SourceKind,
 )
 from desktop.domain.closing import OFTEN, deferred_key, times
-from desktop.domain.contact import Assignment, Contact
+from desktop.domain.contact_notice import ContactNotice
 from desktop.domain.dates import in_prose
 from desktop.domain.followup import Decision
 from desktop.domain.forum import Forum
@@ -183,18 +184,13 @@ def _of_order(order: Order, need: ForumNeed) -> Proposal:
 
 
 def _contact_changes(situation: Situation) -> Iterator[Proposal]:
-    """Changes on our side since the last meeting, and levels where nobody holds the role (R15, R18)."""
-    day, since = situation.meeting.day, situation.previous_on
+    """Changes that SSC has not been told of, and levels where nobody of ours holds the role (R15, R18)."""
     if situation.forum.is_council:
         return
-    held = [(contact, role) for contact in situation.our_contacts for role in contact.assignments if role.level]
-    if not held:
-        return
-    for contact, role in held:
-        if change := _change_since(contact, role, since, day):
-            yield _contact_proposal(f"contact:{role.id}", f"Byte av kontaktperson: {contact.name}", change)
+    yield from map(proposal_of_notice, situation.notices)
+    held = [role for contact in situation.our_contacts for role in contact.assignments if role.level]
     for level in sorted(situation.levels, key=lambda each: each.rank):
-        if not any(role.level is level and role.held_on(day) for _, role in held):
+        if held and not any(role.level is level and role.held_on(situation.meeting.day) for role in held):
             yield _contact_proposal(
                 f"vacancy:{level}",
                 f"Kontaktperson saknas på {LEVEL[level]}",
@@ -202,17 +198,17 @@ def _contact_changes(situation: Situation) -> Iterator[Proposal]:
             )
 
 
-def _change_since(contact: Contact, role: Assignment, since: date | None, day: date) -> str:
-    if since is None or role.level is None:
-        return ""
-    if role.ends_on and since <= role.ends_on <= day:
-        return f"{contact.name} lämnar {LEVEL[role.level]} {in_prose(role.ends_on)}."
-    if role.starts_on and since < role.starts_on <= day:
-        return f"{contact.name} är ny på {LEVEL[role.level]} från {in_prose(role.starts_on)}."
-    return ""
+def proposal_of_notice(notice: ContactNotice) -> Proposal:
+    """What offers a change of contact that has to be announced to a meeting (R18)."""
+    return _contact_proposal(
+        f"notice:{notice.id}",
+        f"Ändrad kontaktperson: {notice.title}",
+        f"Gäller från {in_prose(notice.effective_on)} och är inte meddelad ännu.",
+        notice.id,
+    )
 
 
-def _contact_proposal(key: str, title: str, reason: str) -> Proposal:
+def _contact_proposal(key: str, title: str, reason: str, notice_id: UUID | None = None) -> Proposal:
     return Proposal(
         key=key,
         title=title,
@@ -222,7 +218,7 @@ def _contact_proposal(key: str, title: str, reason: str) -> Proposal:
         kind=ItemKind.INFORMATION,
         presenter=_US,
         minutes=5,
-        source=Source(SourceKind.CONTACTS, None, "Kontakter"),
+        source=Source(SourceKind.CONTACTS, notice_id, "Anmälan" if notice_id else "Kontakter"),
     )
 
 

@@ -5,6 +5,11 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+LONGEST_TITLE = 200
+"""The longest sentence that says what has changed, in characters."""
+LONGEST_BODY = 20_000
+"""The longest text of a notice, in characters."""
+
 
 class NoticeChannel(StrEnum):
     """How a change of contact is announced (R18)."""
@@ -46,3 +51,42 @@ class ContactNotice:
     def is_open(self) -> bool:
         """Whether the other party remains to be told."""
         return self.announced_on is None
+
+
+class NoticeState(StrEnum):
+    """How far a notice has come: open, planned for a meeting, that meeting has been, announced (R18)."""
+
+    OPEN = "open"
+    PLANNED = "planned"
+    PASSED = "passed"
+    ANNOUNCED = "announced"
+
+
+@dataclass(frozen=True, slots=True)
+class NoticePlace:
+    """A meeting where a notice can be, is to be or was announced."""
+
+    meeting_id: UUID
+    title: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeRow:
+    """A notice with everything a list says of it.
+
+    Attributes:
+        state: How far it has come. A plan that fell, because the meeting was cancelled or the item taken off its
+            agenda, leaves the notice open.
+        name: Whom it is about, where the register knows that.
+        successor: Who comes instead.
+        place: The meeting where it is to be, or was, taken up.
+        next_forum: The next coming meeting where it can be, one of the level that it concerns before others.
+    """
+
+    notice: ContactNotice
+    state: NoticeState
+    name: str = ""
+    successor: str = ""
+    place: NoticePlace | None = None
+    next_forum: NoticePlace | None = None

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from desktop.domain.agenda import AgendaItem, BankedItem, ItemKind, Presenter, Source
 from desktop.domain.contact import Contact
+from desktop.domain.contact_notice import ContactNotice
 from desktop.domain.followup import Action, Decision
 from desktop.domain.forum import Forum
 from desktop.domain.level import Level
@@ -44,7 +45,8 @@ class Situation:
 
     ``levels`` are those whose questions the forum takes up; a Kundråd has none (R3). ``decisions`` are those in force
     that are due for review by the day of the meeting. ``carried`` holds the keys of what its carried items came from at
-    earlier meetings: that is on the agenda already.
+    earlier meetings: that is on the agenda already. ``notices`` are the changes of our contacts that SSC has not been
+    told of and that are not on another agenda (R18).
     """
 
     meeting: Meeting
@@ -61,6 +63,7 @@ class Situation:
     banked: tuple[BankedItem, ...] = ()
     orders: tuple[Order, ...] = ()
     our_contacts: tuple[Contact, ...] = ()
+    notices: tuple[ContactNotice, ...] = ()
     area_names: dict[UUID, str] = field(default_factory=dict[UUID, str])
     previous_on: date | None = None
 

@@ -108,17 +108,7 @@ class Agendas:
             return
         subject = chosen[0].title if len(chosen) == 1 else str(len(chosen))
         with self._database.writing(Act("agenda.accept", subject)) as session:
-            check_takes_items(session, meeting_id)
-            records = _ordered(session, meeting_id)
-            items = [record.to_value() for record in records]
-            for proposal in chosen:
-                item = _item(meeting_id, proposal)
-                place = place_for(proposal, items)
-                record = AgendaItemRecord.of(item)
-                session.add(record)
-                records.insert(place, record)
-                items.insert(place, item)
-            _number(records)
+            add_proposals_in(session, meeting_id, chosen)
 
     def dismiss(self, meeting_id: UUID, key: str) -> None:
         """Do not propose this for this meeting again."""
@@ -173,6 +163,25 @@ class Agendas:
     def _title(self, item_id: UUID) -> str:
         with self._database.reading() as session:
             return _known(session, item_id).title
+
+
+def add_proposals_in(session: Session, meeting_id: UUID, chosen: Sequence[Proposal]) -> None:
+    """Put proposals on an agenda, each where its rank puts it, within a change that someone else began.
+
+    Raises:
+        InputError: The meeting is closed (R10).
+    """
+    check_takes_items(session, meeting_id)
+    records = _ordered(session, meeting_id)
+    items = [record.to_value() for record in records]
+    for proposal in chosen:
+        item = _item(meeting_id, proposal)
+        place = place_for(proposal, items)
+        record = AgendaItemRecord.of(item)
+        session.add(record)
+        records.insert(place, record)
+        items.insert(place, item)
+    _number(records)
 
 
 def _ordered(session: Session, meeting_id: UUID) -> list[AgendaItemRecord]:

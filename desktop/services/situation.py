@@ -1,6 +1,6 @@
 """Everything open that may belong on the agenda of one meeting, read from the register (R8)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from sqlalchemy import and_, or_, select
@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.agenda import AgendaItem, BankedItem, ItemState, SourceKind
 from desktop.domain.closing import deferred_item
+from desktop.domain.contact_notice import ContactNotice
 from desktop.domain.followup import Action, Decision
 from desktop.domain.followup_list import by_day, due_for_review, replacements
 from desktop.domain.forum import Forum
@@ -27,6 +28,7 @@ from desktop.services.forums import is_of
 from desktop.services.item_bank import waiting_in
 from desktop.services.matters import repetitions_in
 from desktop.services.meetings import meeting_file_in
+from desktop.services.notice_rows import unplanned_in
 
 _PAST_FORUMS = (OrderState.APPROVED, OrderState.IN_FORCE, OrderState.DECLINED, OrderState.CANCELLED)
 _ONLY_THERE = (SourceKind.OWN, SourceKind.ITEM, SourceKind.BANK)
@@ -46,6 +48,7 @@ def situation_in(session: Session, meeting_id: UUID) -> Situation:
     dismissed = select(DismissalRecord.key).where(DismissalRecord.meeting_id == meeting_id)
     wanted = select(AgendaItemRecord).where(AgendaItemRecord.meeting_id == meeting_id)
     items = tuple(record.to_value() for record in session.scalars(wanted.order_by(AgendaItemRecord.position)))
+    deferred = _deferred(session, meeting, file.forum)
     return Situation(
         meeting=meeting,
         levels=levels,
@@ -56,11 +59,12 @@ def situation_in(session: Session, meeting_id: UUID) -> Situation:
         matters=_matters(session, meeting, levels),
         repeated=_repetitions(session, meeting),
         actions=_actions(session, levels),
-        deferred=_deferred(session, meeting, file.forum),
+        deferred=deferred,
         decisions=_decisions_to_review(session, meeting, levels),
         banked=_banked(session, meeting, levels),
         orders=_orders(session, meeting),
         our_contacts=tuple(contact for contact in contacts_in(session) if contact.party is Party.AGENCY),
+        notices=_notices(session, meeting, {item.source.id for item in deferred}),
         area_names={area.id: area.name for area in areas_in(session)},
         previous_on=previous.day if previous else None,
     )
@@ -107,6 +111,11 @@ def _banked(session: Session, meeting: Meeting, levels: frozenset[Level]) -> tup
         for item in waiting_in(session)
         if item.level in levels and (meeting.area_id is None or item.area_id in {None, meeting.area_id})
     )
+
+
+def _notices(session: Session, meeting: Meeting, deferred: Collection[UUID | None]) -> tuple[ContactNotice, ...]:
+    """Changes of contacts to announce: those on no agenda yet; a deferred item offers its own (R10, R18)."""
+    return tuple(notice for notice in unplanned_in(session, meeting.day) if notice.id not in deferred)
 
 
 def _deferred(session: Session, meeting: Meeting, forum: Forum) -> tuple[AgendaItem, ...]:

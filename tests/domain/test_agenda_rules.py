@@ -8,6 +8,7 @@ import pytest
 from desktop.domain.agenda import AgendaItem, ItemKind, ItemState, Source, SourceKind
 from desktop.domain.agenda_rules import place_for, propose
 from desktop.domain.contact import Assignment, Contact
+from desktop.domain.contact_notice import ContactNotice
 from desktop.domain.followup import Action, Decision
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
@@ -200,11 +201,17 @@ def test_a_level_without_anyone_of_ours_is_proposed_but_not_in_an_empty_register
     assert not [key for key in keys(SITUATION) if key.startswith("vacancy:")]
 
 
-def test_someone_who_left_since_the_last_meeting_is_announced() -> None:
-    gone = person(Level.TACTICAL, ends_on=date(2026, 11, 1))
-    situation = replace(SITUATION, our_contacts=(gone, person(Level.TACTICAL)), previous_on=date(2026, 9, 1))
-    assert "lämnar taktisk nivå 1\u00a0november\u00a02026" in one(situation, "contact:").reason
-    assert not [k for k in keys(replace(situation, previous_on=date(2026, 11, 2))) if k.startswith("contact:")]
+def test_a_change_of_contact_that_nobody_has_been_told_of_is_proposed_with_the_notice_as_its_source() -> None:
+    notice = ContactNotice(
+        id=new_id(), title="Erik Sund slutar", effective_on=date(2026, 11, 1), made_on=date(2026, 10, 20)
+    )
+    situation = replace(SITUATION, notices=(notice,))
+    found = one(situation, "notice:")
+    assert found.title == "Ändrad kontaktperson: Erik Sund slutar"
+    assert "från 1\u00a0november\u00a02026" in found.reason
+    assert (found.source.kind, found.source.id) == (SourceKind.CONTACTS, notice.id)
+    council = replace(situation, meeting=replace(MEETING, is_council=True), levels=frozenset[Level]())
+    assert not [key for key in keys(council) if key.startswith("notice:")]
 
 
 def accepted(*wanted: str, start: tuple[str, ...] = ()) -> list[str]:
