@@ -12,7 +12,7 @@ from desktop.domain.document import Paper, WayOut
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.views.meetings.meeting_head import ActionMenu
+    from desktop.views.parts.action_menu import ActionMenu
 
     Ask = Callable[[Paper, WayOut], None]
 

@@ -5,24 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
 
 from desktop.domain.dates import clock_span, with_weekday
 from desktop.domain.meeting import MeetingState
+from desktop.views.parts.action_menu import MenuButton
 from desktop.views.parts.badge import ForumBadge
-from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
+from desktop.views.parts.buttons import PrimaryButton
 from desktop.views.parts.heading import PageHead
 from desktop.views.series.words import moved_words
 from desktop.views.wording import convened_words, meeting_state_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
     from desktop.domain.forum import Forum
     from desktop.domain.meeting import Meeting
+    from desktop.views.parts.action_menu import ActionMenu
 
 
 class MeetingHead(PageHead):
@@ -81,31 +79,6 @@ class MeetingHead(PageHead):
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_menu(self, title: str, name: str) -> ActionMenu:
-        button = SecondaryButton(title, "chevron-down")
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign of a menu stands after its name
-        menu = ActionMenu(button)
-        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        menu.setObjectName(name)
-        button.setObjectName(f"{name}Button")
-        button.setMenu(menu)
+        button = MenuButton(title, name)
         self.add_action(button)
-        return menu
-
-
-class ActionMenu(QMenu):
-    """A menu whose entries are added in one line each."""
-
-    def offer(self, words: str, name: str, do: Callable[[], object], keys: QKeySequence | str = "") -> QAction:
-        """Add an entry at the end.
-
-        Args:
-            words: What it does, as a verb.
-            name: Its object name.
-            do: Called when it is chosen.
-            keys: What else chooses it, wherever the focus is in the window.
-        """
-        action = self.addAction(words)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked=False: do())
-        return action
+        return button.actions_menu

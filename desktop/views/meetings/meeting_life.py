@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from desktop.domain.meeting import Meeting, MeetingFile, MeetingStep
     from desktop.views.meetings.calendar_files import CalendarFiles
     from desktop.views.meetings.desk import Desk
-    from desktop.views.meetings.meeting_head import ActionMenu
     from desktop.views.meetings.step_editor import StepEditor
+    from desktop.views.parts.action_menu import ActionMenu
 
 Panel = TypeVar("Panel", bound=QWidget)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.views.contacts.detail import ContactDetail
+from desktop.views.contacts.person.menu import PersonMenu
 from desktop.views.contacts.room import RoomView
 
 if TYPE_CHECKING:
@@ -23,12 +24,18 @@ class PersonRoom(RoomView):
     Args:
         desk: The way to the register.
         parent: The owning widget.
+
+    Attributes:
+        menu: What else can be done with the person.
     """
 
     def __init__(self, desk: ContactDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.setObjectName("personRoom")
         self._subject: UUID | None = None
+        self.menu = PersonMenu()
+        self.menu.hide()
+        self.head.add_action(self.menu)
         self._detail = ContactDetail()
         self.body.addWidget(self._detail, 1)
 
@@ -49,4 +56,5 @@ class PersonRoom(RoomView):
 
     def _show(self, contact: Contact, agency: str, areas: tuple[ServiceArea, ...]) -> None:
         self.head.set_title(contact.name)
+        self.menu.show_contact(contact)
         self._detail.show_contact(contact, agency, {area.id: area.name for area in areas}, self.desk.now())
