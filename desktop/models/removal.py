@@ -16,7 +16,7 @@ def remove(session: Session, record: Record) -> None:
     Raises:
         ValueError: Another record cannot do without the one that is to go.
     """
-    for kind, column in _referring(record.__tablename__):
+    for kind, column in referring_to(record.__tablename__):
         for other in session.scalars(select(kind).where(column == record.id)):
             if column.key == kind.parent:
                 remove(session, other)
@@ -27,7 +27,8 @@ def remove(session: Session, record: Record) -> None:
     session.delete(record)
 
 
-def _referring(table_name: str) -> Iterator[tuple[type[Record], Column[Any]]]:
+def referring_to(table_name: str) -> Iterator[tuple[type[Record], Column[Any]]]:
+    """The kinds of record that refer to those of a table, and the columns where they do."""
     for kind in RECORDS:
         for column in columns_of(kind):
             if any(key.column.table.name == table_name for key in column.foreign_keys):
