@@ -36,6 +36,7 @@ from desktop.services.participants import Participants
 from desktop.services.personal_data import PersonalData
 from desktop.services.reconciling import Reconciling
 from desktop.services.roster_checks import RosterChecks
+from desktop.services.rule_settings import AgencyRules
 from desktop.services.sent_items import SentItems
 from desktop.services.series_meetings import follow_levels_in
 from desktop.services.sources import Sources
@@ -80,6 +81,7 @@ class Services:
     personal_data: PersonalData
     freshness: Freshness
     roster_checks: RosterChecks
+    agency_rules: AgencyRules
     call_list: CallList
 
 
@@ -140,5 +142,6 @@ def services_of(database: Database) -> Services:
         personal_data=PersonalData(database),
         freshness=Freshness(database),
         roster_checks=RosterChecks(database),
+        agency_rules=AgencyRules(database),
         call_list=CallList(database),
     )
