@@ -18,9 +18,8 @@ from desktop.errors import InputError
 from desktop.models.contact import ContactRecord
 from desktop.models.contact_list import DistinctPairRecord
 from desktop.models.database import Database
-from desktop.services.contacts import contacts_in
+from desktop.services.contacts import contact_in, contacts_in
 from desktop.services.merging.moving import move_everything, moves_in
-from desktop.services.merging.survivors import survivor_in
 
 _MOST_SUGGESTED = 3
 """How many are suggested at once while somebody types."""
@@ -71,7 +70,7 @@ class Duplicates:
             InputError: The contact is not in the register any more.
         """
         with self._database.reading() as session:
-            one = _open(session, contact_id)
+            one = contact_in(session, contact_id)
             traits = _traits_in(session, with_ended=True)
             found = like(Traits.of(one), traits, _apart_in(session))
             return Search(_pairs(session, found), len(traits))
@@ -167,15 +166,8 @@ def _other(likeness: Likeness, contact_id: UUID) -> UUID:
     return likeness.second_id if likeness.first_id == contact_id else likeness.first_id
 
 
-def _open(session: Session, contact_id: UUID) -> Contact:
-    found = contacts_in(session, [survivor_in(session, contact_id)])
-    if not found:
-        raise InputError("Kontakten finns inte längre i registret.")
-    return found[0]
-
-
 def _two(session: Session, first_id: UUID, second_id: UUID) -> tuple[Contact, Contact]:
-    first, second = _open(session, first_id), _open(session, second_id)
+    first, second = contact_in(session, first_id), contact_in(session, second_id)
     if first.id == second.id:
         raise InputError(f"Det är samma kontakt: {first.name}.", "Välj en annan kontakt.")
     return first, second
