@@ -13,6 +13,7 @@ from desktop.services.calendars import Calendars
 from desktop.services.call_list import CallList
 from desktop.services.closings import Closings
 from desktop.services.contact_changes import ContactChanges
+from desktop.services.contact_connections import ContactConnections
 from desktop.services.contact_files import ContactFiles
 from desktop.services.contact_notices import ContactNotices
 from desktop.services.contacts import Contacts
@@ -75,6 +76,7 @@ class Services:
     journeys: Journeys
     contact_notices: ContactNotices
     contact_changes: ContactChanges
+    contact_connections: ContactConnections
     reconciling: Reconciling
     duplicates: Duplicates
     contact_files: ContactFiles
@@ -136,6 +138,7 @@ def services_of(database: Database) -> Services:
         journeys=Journeys(database),
         contact_notices=ContactNotices(database),
         contact_changes=ContactChanges(database),
+        contact_connections=ContactConnections(database),
         reconciling=Reconciling(database),
         duplicates=Duplicates(database),
         contact_files=ContactFiles(database),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.services.call_list import CallList
     from desktop.services.closings import Closings
     from desktop.services.contact_changes import ContactChanges
+    from desktop.services.contact_connections import ContactConnections
     from desktop.services.contact_files import ContactFiles
     from desktop.services.contact_notices import ContactNotices
     from desktop.services.contacts import Contacts
@@ -95,6 +96,7 @@ class Engine:
         self.sources = cast("Sources", _Asleep(self, "sources"))
         self.contact_notices = cast("ContactNotices", _Asleep(self, "contact_notices"))
         self.contact_changes = cast("ContactChanges", _Asleep(self, "contact_changes"))
+        self.contact_connections = cast("ContactConnections", _Asleep(self, "contact_connections"))
         self.reconciling = cast("Reconciling", _Asleep(self, "reconciling"))
         self.duplicates = cast("Duplicates", _Asleep(self, "duplicates"))
         self.contact_files = cast("ContactFiles", _Asleep(self, "contact_files"))

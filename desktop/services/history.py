@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import or_, select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from desktop.domain.history import Act, HistoryEntry
 from desktop.errors import ConflictError
@@ -92,15 +93,8 @@ class History:
 
         The field ``id`` tells that a record came to be (no ``old``) or went away (no ``new``).
         """
-        concerned = or_(ChangeFieldRecord.record_id == record_id, ChangeFieldRecord.parent_id == record_id)
-        query = (
-            select(ChangeFieldRecord, ChangeRecord)
-            .join(ChangeRecord, ChangeRecord.id == ChangeFieldRecord.change_id)
-            .where(concerned)
-            .order_by(ChangeRecord.at.desc(), ChangeRecord.id.desc(), ChangeFieldRecord.position)
-        )
         with self._database.reading() as session:
-            return tuple(_entry(row, change) for row, change in session.execute(query))
+            return history_in(session, record_id)
 
     def _turn(self, source: list[_Step], target: list[_Step], verb: str) -> Act:
         """Take back the last step of ``source`` that left a trace; typing that came and went leaves none."""
@@ -143,6 +137,18 @@ class History:
             self._done[-1] = _Step(last.act, (*last.change_ids, news.change_id), news.group)
         else:
             self._done.append(_Step(news.act, (news.change_id,), news.group))
+
+
+def history_in(session: Session, *record_ids: UUID) -> tuple[HistoryEntry, ...]:
+    """What happened to records and to what is part of them, newest first, as this session sees it."""
+    concerned = or_(ChangeFieldRecord.record_id.in_(record_ids), ChangeFieldRecord.parent_id.in_(record_ids))
+    query = (
+        select(ChangeFieldRecord, ChangeRecord)
+        .join(ChangeRecord, ChangeRecord.id == ChangeFieldRecord.change_id)
+        .where(concerned)
+        .order_by(ChangeRecord.at.desc(), ChangeRecord.id.desc(), ChangeFieldRecord.position)
+    )
+    return tuple(_entry(row, change) for row, change in session.execute(query))
 
 
 def _entry(row: ChangeFieldRecord, change: ChangeRecord) -> HistoryEntry:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.services.agreements import Agreements
     from desktop.services.call_list import CallList
     from desktop.services.contact_changes import ContactChanges
+    from desktop.services.contact_connections import ContactConnections
     from desktop.services.contact_files import ContactFiles
     from desktop.services.contact_notices import ContactNotices
     from desktop.services.contacts import Contacts
@@ -61,6 +62,11 @@ class ContactServices(Protocol):
     @property
     def contact_changes(self) -> ContactChanges:
         """The change of contact."""
+        ...
+
+    @property
+    def contact_connections(self) -> ContactConnections:
+        """What is connected to a contact."""
         ...
 
     @property
