@@ -41,8 +41,15 @@ from desktop.views.wording import (
 )
 
 
-def field_word(field: str) -> str:
-    """The name of a field in the history; a field without a word of its own keeps its name."""
+def field_word(field: str, kind: str = "") -> str:
+    """The name of a field in the history; a field without a word of its own keeps its name.
+
+    Args:
+        field: The name in the register.
+        kind: The kind of record, where the same name stands for something else.
+    """
+    if (kind, field) == ("contact", "title"):
+        return QCoreApplication.translate("Wording", "Titel")
     words = {
         "title": QCoreApplication.translate("Wording", "Rubrik"),
         "kind": QCoreApplication.translate("Wording", "Typ"),

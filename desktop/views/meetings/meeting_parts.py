@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from desktop.views.meetings.brief_tab import BriefTab
     from desktop.views.meetings.desk import Desk
     from desktop.views.meetings.details_tab import DetailsTab
-    from desktop.views.meetings.history_tab import HistoryTab
     from desktop.views.meetings.invitation_tab import InvitationTab
     from desktop.views.meetings.notes.notes_tab import NotesTab
     from desktop.views.meetings.participants_tab import ParticipantsTab
+    from desktop.views.parts.history_table import HistoryTable
 
 
 class MeetingParts(QObject):
@@ -208,7 +208,7 @@ class MeetingParts(QObject):
 
         self._desk.read("brief", lambda: briefs.get(key), arrived)
 
-    def _read_history(self, tab: HistoryTab, key: UUID) -> None:
+    def _read_history(self, tab: HistoryTable, key: UUID) -> None:
         """History is read only while it is looked at."""
         history = self._desk.services.history
 
@@ -225,7 +225,7 @@ def _build_invitation() -> InvitationTab:
     return InvitationTab()
 
 
-def _build_history() -> HistoryTab:
-    from desktop.views.meetings.history_tab import HistoryTab
+def _build_history() -> HistoryTable:
+    from desktop.views.parts.history_table import HistoryTable
 
-    return HistoryTab()
+    return HistoryTable()

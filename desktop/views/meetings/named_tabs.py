@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from desktop.views.meetings.agenda_tab import AgendaTab
     from desktop.views.meetings.attachments.tab import AttachmentsTab
     from desktop.views.meetings.details_tab import DetailsTab
-    from desktop.views.meetings.history_tab import HistoryTab
     from desktop.views.meetings.invitation_tab import InvitationTab
     from desktop.views.meetings.notes.notes_tab import NotesTab
     from desktop.views.meetings.participants_tab import ParticipantsTab
+    from desktop.views.parts.history_table import HistoryTable
 
 
 class NamedTabs(QWidget):
@@ -69,6 +69,6 @@ class NamedTabs(QWidget):
         return cast("DetailsTab", self.tabs.widget(Tab.DETAILS))
 
     @property
-    def history(self) -> HistoryTab:
+    def history(self) -> HistoryTable:
         """The tab of what was done."""
-        return cast("HistoryTab", self.tabs.widget(Tab.HISTORY))
+        return cast("HistoryTable", self.tabs.widget(Tab.HISTORY))

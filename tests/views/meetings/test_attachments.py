@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushBu
 
 from desktop.domain.attachment import Attachment, AttachmentPurpose, AttachmentRow
 from desktop.views.documents.attached_files import AttachedFiles
+from desktop.views.history_lines import history_lines
 from desktop.views.meetings.attachments.tab import AttachmentsTab
-from desktop.views.meetings.history_tab import history_lines
 from desktop.views.meetings.meeting_tabs import Tab
 from tests.views.meetings.conftest import Hands, press, type_text
 

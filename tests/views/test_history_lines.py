@@ -1,9 +1,11 @@
+"""The lines of a history in Swedish words."""
+
 from datetime import UTC, datetime
 from uuid import UUID
 
 from desktop.domain.history import Act, HistoryEntry
 from desktop.domain.identity import new_id
-from desktop.views.meetings.history_tab import history_lines
+from desktop.views.history_lines import history_lines
 
 AT = datetime(2026, 12, 1, 12, 30, tzinfo=UTC)
 
@@ -49,3 +51,19 @@ def test_many_accepted_proposals_are_counted(qapp: object) -> None:
 def test_private_words_never_get_here(qapp: object) -> None:
     lines = history_lines([entry(Act("agenda.prepare", "Avgifter"), new_id(), "text", "förr", "nu")])
     assert [tuple(line[2:]) for line in lines] == [("Skriv förberedelse till punkt ”Avgifter”", "Text", "", "")]
+
+
+def test_the_title_of_a_person_is_no_heading(qapp: object) -> None:
+    act = Act("contact.change", "Anna Öst")
+    (line,) = history_lines([entry(act, new_id(), "title", "Chef", "Ekonomichef", kind="contact")])
+    assert tuple(line[2:]) == ("Ändra kontakt ”Anna Öst”", "Titel", "Chef", "Ekonomichef")
+
+
+def test_a_role_that_came_is_told_by_its_level(qapp: object) -> None:
+    act, record = Act("contact.assign", "Anna Öst"), new_id()
+    (line,) = history_lines([
+        entry(act, record, "id", "", str(record), kind="contact"),
+        entry(act, record, "level", "", "tactical", kind="contact"),
+        entry(act, record, "starts_on", "", "2026-12-01", kind="contact"),
+    ])  # fmt: skip
+    assert tuple(line[2:]) == ("Ge uppdrag till ”Anna Öst”", "Tillkom", "", "Taktisk")

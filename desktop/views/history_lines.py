@@ -1,4 +1,4 @@
-"""The tab of the history: when, who, what, and each field before and after."""
+"""The lines of a history: when, who, what, and each field before and after."""
 
 from __future__ import annotations
 
@@ -7,21 +7,17 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.dates import SWEDEN, clock
 from desktop.views.act_words import act_words
 from desktop.views.history_words import field_word, value_word
-from desktop.views.parts.card import Card
-from desktop.views.parts.rows_table import RowsModel, RowsTable, TextColumn, TextRow
-from desktop.views.parts.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from desktop.domain.history import HistoryEntry
 
-_NAMES = ("name", "title", "text", "key")
+_NAMES = ("name", "title", "text", "key", "function", "level", "evidence")
 _INTERNAL = frozenset({
     "id", "meeting_id", "item_id", "contact_id", "presenter_id", "source_id", "origin", "version",
     "calendar_uid", "calendar_sequence", "position",
@@ -84,7 +80,9 @@ def _lines(entries: Sequence[HistoryEntry]) -> Iterator[HistoryLine]:
         return
     for entry in entries:
         if entry.field not in _INTERNAL and (entry.kind, entry.field) not in _POINTERS:
-            yield HistoryLine(*head, field_word(entry.field), *(("", "") if _private(entry) else _value(entry)))
+            yield HistoryLine(
+                *head, field_word(entry.field, entry.kind), *(("", "") if _private(entry) else _value(entry))
+            )
 
 
 def _private(entry: HistoryEntry) -> bool:
@@ -106,37 +104,3 @@ def _word(field: str, text: str) -> str:
 
 def _moment(at: datetime) -> str:
     return f"{at.astimezone(SWEDEN).date().isoformat()} {clock(at)}"
-
-
-class HistoryTab(QWidget):
-    """Shows what was done to a meeting and its agenda."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("historyTab")
-        columns = (
-            TextColumn(self.tr("När")),
-            TextColumn(self.tr("Vem")),
-            TextColumn(self.tr("Vad"), 3),
-            TextColumn(self.tr("Fält"), 2),
-            TextColumn(self.tr("Före"), 4),
-            TextColumn(self.tr("Efter"), 4),
-        )
-        self.model = RowsModel(columns, self)
-        self._table = RowsTable(self.tr("Historik"), self.model)
-        self._table.setObjectName("historyTable")
-        self._none = Text(self.tr("Här syns vem som ändrade vad, och när."), "muted", wrap=True)
-        self._none.setContentsMargins(12, 14, 12, 14)
-        card = Card()
-        card.body.addWidget(self._table)
-        card.body.addWidget(self._none)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        column.addStretch(1)
-
-    def show_history(self, entries: Sequence[HistoryEntry]) -> None:
-        """Show the history, newest first."""
-        self.model.show_rows([TextRow(place, line) for place, line in enumerate(history_lines(entries))])
-        self._table.setVisible(self.model.rowCount() > 0)
-        self._none.setVisible(self.model.rowCount() == 0)
