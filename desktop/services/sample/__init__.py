@@ -15,6 +15,7 @@ from desktop.services.sample.files import add_files
 from desktop.services.sample.lives import add_lives
 from desktop.services.sample.meetings import add_coming_meeting, add_council, add_other_meetings, add_past_meeting
 from desktop.services.sample.people import add_people
+from desktop.services.sample.reaching import add_reaching
 from desktop.services.sample.series import add_series
 from desktop.services.sample.stage import Stage, add_agreement
 from desktop.services.sample.work import add_matters, add_orders
@@ -22,6 +23,7 @@ from desktop.services.sample.work import add_matters, add_orders
 _PARTS = (
     add_agreement,
     add_people,
+    add_reaching,
     add_matters,
     add_orders,
     add_past_meeting,
