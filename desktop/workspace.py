@@ -134,8 +134,10 @@ class Workspace(QObject):
         if self._matters is None:
             from desktop.views.matters.page import MattersPage
 
-            page = MattersPage(self._tasks, self._engine.matters, self._engine.agreements)
+            engine = self._engine
+            page = MattersPage(self._tasks, engine.matters, engine.agreements, engine.call_list)
             page.message.connect(self._say)
+            page.contact_opened.connect(self._open_contact)
             page.import_asked.connect(self._panels.ask_for_files)
             page.show_forum(self._window.forum)
             page.refresh(_EVERYTHING)
@@ -249,6 +251,10 @@ class Workspace(QObject):
     def _open_matter(self, matter_id: UUID) -> None:
         self._window.show_page(MATTERS)
         self._matters_page().open_matter(matter_id)
+
+    def _open_contact(self, contact_id: UUID) -> None:
+        self._window.show_page(CONTACTS)
+        self._contacts_page().open_contact(contact_id)
 
     def _open_action(self, action_id: UUID) -> None:
         self._window.show_page(FOLLOWUPS)

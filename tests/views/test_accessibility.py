@@ -247,6 +247,13 @@ def _is_shown(running: Running, name: str) -> bool:
     return any(widget.isVisible() for widget in running.window.findChildren(QWidget, name))
 
 
+def calls(running: Running) -> None:
+    page("matters", "matterList")(running)
+    running.until(lambda: _is_shown(running, "matterCalls"))
+    running.press("matterCalls")
+    running.until(lambda: _is_shown(running, "callee"))
+
+
 def drop(name: str) -> Callable[[Running], None]:
     def show(running: Running) -> None:
         running.window.files_dropped.emit([DATA / name])
@@ -277,6 +284,7 @@ VIEWS: dict[str, Callable[[Running], object]] = {
     "series": series,
     "change of a series": series_form,
     "matters": page("matters", "matterList"),
+    "whom to call": calls,
     "contacts": page("contacts", "contactList"),
     "agreement": agreement_form,
     "import of contacts": drop("kontaktforteckning-2026-09-02.xlsx"),

@@ -10,6 +10,7 @@ from desktop.domain.matter import Matter
 from desktop.views.matters.rule_fields import RuleFields
 from desktop.views.matters.words import level_phrase, summary
 from desktop.views.parts.badge import LevelBadge, StateChip
+from desktop.views.parts.buttons import SecondaryButton
 from desktop.views.parts.card import Card, Divider
 from desktop.views.parts.facts import Facts
 from desktop.views.parts.heading import SectionHeading
@@ -21,9 +22,11 @@ class MatterDetail(Card):
 
     Attributes:
         changed: A matter (``UUID``) was given new fields (``dict``).
+        calls_asked: The user wants to know whom to call.
     """
 
     changed = Signal(object, object)
+    calls_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +39,10 @@ class MatterDetail(Card):
         self._badge: LevelBadge | None = None
         self._chip = StateChip("", "warning")
         self._chip.setObjectName("matterNeeds")
+        self._calls = SecondaryButton(self.tr("Vem ringer jag nu?"), "contacts")
+        self._calls.setObjectName("matterCalls")
+        self._calls.setToolTip("Ctrl+Shift+R")
+        self._calls.clicked.connect(self.calls_asked)
         self._facts = Facts()
         self._fields = RuleFields()
         self._fields.changed.connect(self._tell)
@@ -51,6 +58,10 @@ class MatterDetail(Card):
     def matter_id(self) -> UUID | None:
         """The key of the matter that is shown."""
         return self._matter.id if self._matter else None
+
+    def focus_calls(self) -> None:
+        """Give the focus to the button that asks whom to call."""
+        self._calls.setFocus()
 
     def finish(self) -> None:
         """Take what stands half typed, before something else is shown."""
@@ -89,6 +100,7 @@ class MatterDetail(Card):
         column.setSpacing(16)
         column.addLayout(self._head)
         column.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._calls, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._facts)
         column.addWidget(Divider())
         column.addWidget(self._fields)

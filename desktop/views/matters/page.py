@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.forum import levels_of
 from desktop.views.matters.detail import MatterDetail
@@ -30,10 +31,15 @@ if TYPE_CHECKING:
     from desktop.domain.matter import Matter
     from desktop.errors import AppError
     from desktop.services.agreements import Agreements
+    from desktop.services.call_list import CallList
     from desktop.services.matters import Matters
     from desktop.tasks import Tasks
+    from desktop.views.matters.calls.panel import CallPanel
 
 _CONCERNED = frozenset({"matter", "agreement"})
+_CALLS_CONCERNED = _CONCERNED | {"contact", "rule_setting"}
+CALL_KEYS = "Ctrl+Shift+R"
+"""The shortcut of "Vem ringer jag nu?"."""
 
 
 class MattersPage(QWidget):
@@ -43,22 +49,29 @@ class MattersPage(QWidget):
         tasks: The door to the services.
         matters: The register.
         agreements: Gives the names of the service areas.
+        calls: Finds whom to call in a matter.
         parent: The owning widget.
 
     Attributes:
         message: A sentence for the message bar, its tone and whether it can be undone.
         import_asked: The user wants to import the list of matters.
+        contact_opened: A contact is to be shown (``UUID``).
     """
 
     message = Signal(str, str, bool)
     import_asked = Signal()
+    contact_opened = Signal(object)
 
-    def __init__(self, tasks: Tasks, matters: Matters, agreements: Agreements, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, matters: Matters, agreements: Agreements, calls: CallList, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("mattersPage")
         self._tasks = tasks
         self._matters = matters
         self._agreements = agreements
+        self._calls = calls
+        self._call_panel: CallPanel | None = None
         self._narrowing = Narrowing()
         self._wanted: UUID | None = None
         self._opening: UUID | None = None
@@ -68,9 +81,27 @@ class MattersPage(QWidget):
         """Read the register again if the news concern it."""
         if kinds & _CONCERNED:
             self._load()
+        if kinds & _CALLS_CONCERNED and self._call_panel is not None and self._call_panel.isVisibleTo(self):
+            self._call_panel.refresh()
+
+    def open_calls(self) -> None:
+        """Show whom to call in the matter that is shown."""
+        matter_id = self._detail.matter_id
+        if matter_id is not None:
+            panel = self._panel_of_calls()
+            panel.open_matter(matter_id)
+            self._layers.setCurrentWidget(panel)
+            panel.setFocus()
+
+    def close_calls(self) -> None:
+        """Go back to the matter."""
+        if self._layers.currentIndex():
+            self._layers.setCurrentIndex(0)
+            self._detail.focus_calls()
 
     def open_matter(self, matter_id: UUID) -> None:
         """Show a matter, whatever the list was narrowed to."""
+        self._layers.setCurrentIndex(0)
         self._opening = matter_id
         if self._rows.index_of(matter_id).isValid():
             self._wanted = matter_id
@@ -81,11 +112,13 @@ class MattersPage(QWidget):
     def show_forum(self, forum: Forum | None) -> None:
         """Narrow the list to the matters of a forum's levels; Kundråd has none and shows them all (R3)."""
         self._opening = None
+        self._layers.setCurrentIndex(0)
         self._narrow(Narrowing(open_only=self._narrowing.open_only, levels=levels_of(forum)))
 
     def show_repetition(self, area_id: UUID | None, day: date) -> None:
         """Narrow the list to the matters behind a repeated deficiency (R23)."""
         self._wanted = self._opening = None
+        self._layers.setCurrentIndex(0)
         self._narrow(Narrowing(open_only=self._narrowing.open_only, repetition=Repetition(area_id, day)))
 
     def _build(self) -> None:
@@ -110,6 +143,10 @@ class MattersPage(QWidget):
         self._more.setContentsMargins(12, 8, 12, 8)
         self._detail = MatterDetail()
         self._detail.changed.connect(self._save)
+        self._detail.calls_asked.connect(self.open_calls)
+        shortcut = QShortcut(QKeySequence(CALL_KEYS), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.open_calls)
         self._empty = EmptyState("", "", self.tr("Importera ärendelistan"), "matters")
         self._empty.action_chosen.connect(self.import_asked)
         self._pages = QStackedWidget()
@@ -121,12 +158,27 @@ class MattersPage(QWidget):
         narrowing.addWidget(self._filter)
         narrowing.addWidget(self._chip)
         narrowing.addStretch(1)
-        column = QVBoxLayout(self)
+        register = QWidget()
+        column = QVBoxLayout(register)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(self._head)
         column.addLayout(narrowing)
         column.addWidget(self._pages, 1)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(register)
+
+    def _panel_of_calls(self) -> CallPanel:
+        if self._call_panel is None:
+            from desktop.views.matters.calls.panel import CallPanel
+
+            panel = CallPanel(self._tasks, self._calls)
+            panel.closed.connect(self.close_calls)
+            panel.contact_opened.connect(self.contact_opened)
+            panel.message.connect(self.message)
+            self._layers.addWidget(panel)
+            self._call_panel = panel
+        return self._call_panel
 
     def _side_by_side(self) -> QSplitter:
         register = Card()
