@@ -11,6 +11,7 @@ from desktop.services.attachments import Attachments
 from desktop.services.briefs import Briefs
 from desktop.services.calendars import Calendars
 from desktop.services.call_list import CallList
+from desktop.services.change_notices import tell_of_change_in
 from desktop.services.closings import Closings
 from desktop.services.contact_changes import ContactChanges
 from desktop.services.contact_connections import ContactConnections
@@ -37,7 +38,6 @@ from desktop.services.participants import Participants
 from desktop.services.personal_data import PersonalData
 from desktop.services.reconciling import Reconciling
 from desktop.services.roster_checks import RosterChecks
-from desktop.services.rule_settings import AgencyRules
 from desktop.services.sent_items import SentItems
 from desktop.services.series_meetings import follow_levels_in
 from desktop.services.sources import Sources
@@ -83,7 +83,6 @@ class Services:
     personal_data: PersonalData
     freshness: Freshness
     roster_checks: RosterChecks
-    agency_rules: AgencyRules
     call_list: CallList
 
 
@@ -112,7 +111,7 @@ def services_of(database: Database) -> Services:
     return Services(
         database=database,
         agreements=Agreements(database, follow_levels_in),
-        contacts=Contacts(database),
+        contacts=Contacts(database, after_change=tell_of_change_in),
         matters=Matters(database),
         meetings=Meetings(database),
         series=MeetingSeries(database),
@@ -145,6 +144,5 @@ def services_of(database: Database) -> Services:
         personal_data=PersonalData(database),
         freshness=Freshness(database),
         roster_checks=RosterChecks(database),
-        agency_rules=AgencyRules(database),
         call_list=CallList(database),
     )

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.contact import Contact
 from desktop.domain.contact_notice import LONGEST_BODY, LONGEST_TITLE, ContactNotice
+from desktop.domain.dates import today
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
 from desktop.domain.notice_texts import NoticeText, changes, known_contact, known_text, notice_text
@@ -63,6 +64,12 @@ def notice_of_change_in(session: Session, before: Contact | None, after: Contact
         body=text.body if as_made else "\n".join((record.body.rstrip(), *lines)),
         effective_on=day,
     )
+
+
+def tell_of_change_in(session: Session, before: Contact | None, after: Contact | None) -> None:
+    """The same as of today, as a service that changes contacts asks for it; a contact that is gone takes its along."""
+    if after is not None:
+        notice_of_change_in(session, before, after, today())
 
 
 def checked_notice(notice: ContactNotice) -> ContactNotice:

@@ -1,1 +1,0 @@
-"""Making one contact of two: who leads where, and what moves."""
