@@ -38,6 +38,7 @@ from desktop.services.participants import Participants
 from desktop.services.personal_data import PersonalData
 from desktop.services.reconciling import Reconciling
 from desktop.services.roster_checks import RosterChecks
+from desktop.services.rule_settings import AgencyRules
 from desktop.services.sent_items import SentItems
 from desktop.services.series_meetings import follow_levels_in
 from desktop.services.sources import Sources
@@ -83,6 +84,7 @@ class Services:
     personal_data: PersonalData
     freshness: Freshness
     roster_checks: RosterChecks
+    agency_rules: AgencyRules
     call_list: CallList
 
 
@@ -144,5 +146,6 @@ def services_of(database: Database) -> Services:
         personal_data=PersonalData(database),
         freshness=Freshness(database),
         roster_checks=RosterChecks(database),
+        agency_rules=AgencyRules(database),
         call_list=CallList(database),
     )

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from desktop.services.personal_data import PersonalData
     from desktop.services.reconciling import Reconciling
     from desktop.services.roster_checks import RosterChecks
+    from desktop.services.rule_settings import AgencyRules
     from desktop.services.sent_items import SentItems
     from desktop.services.sources import Sources
     from desktop.services.templates import Templates
@@ -102,6 +103,7 @@ class Engine:
         self.personal_data = cast("PersonalData", _Asleep(self, "personal_data"))
         self.freshness = cast("Freshness", _Asleep(self, "freshness"))
         self.roster_checks = cast("RosterChecks", _Asleep(self, "roster_checks"))
+        self.agency_rules = cast("AgencyRules", _Asleep(self, "agency_rules"))
         self.call_list = cast("CallList", _Asleep(self, "call_list"))
         self.templates = cast("Templates", _Asleep(self, "templates"))
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+RULE_LIMITS = {"stale_after_months": range(1, 61), "right_warning_days": range(1, 366)}
+"""What each number may be; the names are those of ``RuleSettings``."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleSetting:

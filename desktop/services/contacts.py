@@ -20,6 +20,7 @@ from desktop.models.contact import AssignmentRecord, AuthorisedOrdererRecord, Co
 from desktop.models.database import Database
 from desktop.models.removal import remove
 from desktop.services.contact_removal import check_removable, pairs_in
+from desktop.services.merging.survivors import survivor_in
 
 _GONE = "Kontakten finns inte längre i registret."
 _ROLE_GONE = "Uppdraget finns inte längre i registret."
@@ -221,10 +222,7 @@ def contact_in(session: Session, contact_id: UUID) -> Contact:
     Raises:
         InputError: The contact is not in the register any more.
     """
-    record = session.get(ContactRecord, contact_id)
-    while record is not None and record.merged_into is not None:
-        record = session.get(ContactRecord, record.merged_into)
-    found = _one_in(session, record.id) if record is not None else None
+    found = _one_in(session, survivor_in(session, contact_id))
     if found is None:
         raise InputError(_GONE)
     return found

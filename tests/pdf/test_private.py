@@ -26,6 +26,7 @@ from desktop.domain.level import Party
 from desktop.domain.notes import Evaluation, NotesCheck, Survey, Verdict
 from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord, BankedItemRecord
+from desktop.models.contact import ContactRecord
 from desktop.models.database import Database
 from desktop.models.notes import EvaluationRecord, NotesCheckRecord, NotesVersionRecord, SurveyRecord
 from desktop.services.calendars import CalendarFile
@@ -75,6 +76,11 @@ def _reminders(services: Services, meeting: UUID) -> Made:
         yield "reminder", services.documents.reminder(meeting).content
 
 
+def _questions(services: Services, _meeting: UUID) -> Made:
+    for party in Party:
+        yield party, services.freshness.mail(party).content
+
+
 def _chosen_calendar_files(services: Services, meeting: UUID) -> Made:
     for kind in CalendarKind:
         with suppress(InputError):
@@ -96,6 +102,7 @@ WAYS_OUT: dict[tuple[str, str], Callable[[Services, UUID], Made]] = {
     ("documents", "reminder"): _reminders,
     ("followups", "document"): _lists,
     ("followups", "file"): _tables,
+    ("freshness", "mail"): _questions,
     ("calendars", "entry"): _calendar_files("entry"),
     ("calendars", "invitation"): _calendar_files("invitation"),
     ("calendars", "cancellation"): _calendar_files("cancellation"),
@@ -143,9 +150,11 @@ def services(tmp_path: Path) -> Iterator[Services]:
 
 
 def _plant(database: Database) -> None:
-    """What else is kept for ourselves: notes in the bank, evaluations, surveys, and why notes were reopened."""
+    """What else is kept for ourselves: notes on persons and in the bank, evaluations, why notes were reopened."""
     day, moment = date(2026, 12, 2), datetime(2026, 12, 2, tzinfo=UTC)
     with database.writing(Act("test.put")) as session:
+        for contact in session.scalars(select(ContactRecord)):
+            contact.change(title=SEEN, notes=SECRET)
         items = session.scalars(select(AgendaItemRecord)).all()
         for bank in session.scalars(select(BankedItemRecord)):
             bank.change(note=SECRET)

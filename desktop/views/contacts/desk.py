@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.services.personal_data import PersonalData
     from desktop.services.reconciling import Reconciling
     from desktop.services.roster_checks import RosterChecks
+    from desktop.services.rule_settings import AgencyRules
     from desktop.tasks import Tasks
 
 
@@ -96,6 +97,11 @@ class ContactServices(Protocol):
     @property
     def roster_checks(self) -> RosterChecks:
         """The recurring checks."""
+        ...
+
+    @property
+    def agency_rules(self) -> AgencyRules:
+        """The numbers that the agency has set for itself."""
         ...
 
     @property

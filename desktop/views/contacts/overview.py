@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.dates import in_prose
+from desktop.views.contacts.overview_head import OverviewHead
 from desktop.views.contacts.register import Register
 from desktop.views.contacts.room import Room, RoomView, Way
 from desktop.views.contacts.rows import ContactRow, ContactRows
@@ -18,6 +18,7 @@ from desktop.views.parts.list_row import RowList
 from desktop.views.parts.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from uuid import UUID
 
     from PySide6.QtCore import QModelIndex
@@ -32,19 +33,25 @@ class Overview(RoomView):
 
     Args:
         desk: The way to the register.
+        rooms: The rooms there are besides; only these are offered.
         parent: The owning widget.
 
     Attributes:
+        top: The actions of the head, where exports are offered.
         import_asked: The user wants to import the contact list.
     """
 
     import_asked = Signal()
 
-    def __init__(self, desk: ContactDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: ContactDesk, rooms: Collection[Room] = (), parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.head.set_title(self.tr("Kontakter"))
         self.back.hide()
         self.body.setContentsMargins(24, 20, 24, 20)
+        self.top = OverviewHead(self.head, rooms)
+        self.top.import_asked.connect(self.import_asked)
+        self.top.left_for.connect(self.left_for)
+        self.body.addWidget(self.top)
         self._register = Register(contacts=(), agency="", areas={}, day=desk.now())
         self._build()
 
@@ -117,8 +124,7 @@ class Overview(RoomView):
         self._register = register
         self._pages.setCurrentIndex(0 if register.contacts else 1)
         confirmed = max((contact.confirmed_on for contact in register.contacts if contact.confirmed_on), default=None)
-        last = self.tr("Uppgifter bekräftades senast {day}.").format(day=in_prose(confirmed)) if confirmed else ""
-        self.head.set_subtitle(last)
+        self.top.show_freshness(confirmed, register.day, empty=not register.contacts)
         self._show_entries()
 
     def _show_entries(self) -> None:

@@ -129,7 +129,7 @@ class ContactsPage(QWidget):
         }
 
     def _overview(self) -> RoomView:
-        overview = Overview(self.desk)
+        overview = Overview(self.desk, self._builders().keys())
         overview.import_asked.connect(self.import_asked)
         return overview
 

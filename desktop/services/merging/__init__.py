@@ -1,0 +1,1 @@
+"""Making one contact of two: who leads where, and what moves."""

@@ -1,0 +1,103 @@
+"""The head of the overview: what can be done with the list as a whole, and the ways to the longer jobs."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.domain.dates import day_and_month, in_prose
+from desktop.views.contacts.room import Room, Way
+from desktop.views.parts.action_menu import MenuButton
+from desktop.views.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
+from desktop.views.parts.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+    from datetime import date
+
+    from desktop.views.parts.heading import PageHead
+
+
+class OverviewHead(QWidget):
+    """Puts the actions in the head of the overview, and the line below that says how fresh the list is.
+
+    Args:
+        head: The head of the room.
+        rooms: The rooms there are; only these are offered.
+
+    Attributes:
+        import_asked: The user wants to import a list.
+        left_for: The user goes to another room (``Way``).
+        more: The ways to the longer jobs.
+    """
+
+    import_asked = Signal()
+    left_for = Signal(object)
+
+    def __init__(self, head: PageHead, rooms: Collection[Room]) -> None:
+        super().__init__()
+        self._rooms = rooms
+        self._more = MenuButton(self.tr("Mer"), "contactMore")
+        self._import = SecondaryButton(self.tr("Importera"))
+        self._import.setObjectName("contactImport")
+        self._import.clicked.connect(self.import_asked)
+        self._export = MenuButton(self.tr("Exportera"), "contactExport")
+        self._new = PrimaryButton(self.tr("Ny kontakt"))
+        self._new.setObjectName("newContact")
+        self._new.clicked.connect(lambda: self.left_for.emit(Way(Room.PERSON)))
+        for button in (self._more, self._import, self._export, self._new):
+            head.add_action(button)
+        self._exports, self.more = self._export.actions_menu, self._more.actions_menu
+        self._export.hide()
+        self._offer_rooms()
+        self._build_line()
+
+    def offer_export(self, words: str, name: str, do: Callable[[], object]) -> None:
+        """Add something that the list can leave the program as.
+
+        Args:
+            words: What it makes, as a verb.
+            name: Its object name.
+            do: Called when it is chosen.
+        """
+        self._exports.offer(words, name, do)
+        self._export.show()
+
+    def show_freshness(self, confirmed: date | None, today: date, *, empty: bool) -> None:
+        """Say when the list was last confirmed (R17); nothing for an empty list."""
+        self.setVisible(not empty)
+        if confirmed is None:
+            self._line.setText(self.tr("Förteckningen har inte bekräftats."))
+            return
+        day = day_and_month(confirmed) if confirmed.year == today.year else in_prose(confirmed)
+        self._line.setText(self.tr("Förteckningen bekräftades senast {day}.").format(day=day))
+
+    def _offer_rooms(self) -> None:
+        for words, room in (
+            (self.tr("Byt kontaktperson"), Room.CHANGE),
+            (self.tr("Stäm av mot SSC:s förteckning"), Room.RECONCILING),
+            (self.tr("Gå igenom och bekräfta"), Room.FRESHNESS),
+            (self.tr("Behöriga beställare"), Room.ORDERERS),
+            (self.tr("Sök dubbletter"), Room.DUPLICATES),
+        ):
+            if room in self._rooms:
+                self.more.offer(words, f"{room}Room", partial(self.left_for.emit, Way(room)))
+        self._more.setVisible(bool(self.more.actions()))
+
+    def _build_line(self) -> None:
+        self._line = Text("", "muted")
+        self._line.setObjectName("listFreshness")
+        review = QuietButton(self.tr("Gå igenom nu"))
+        review.setObjectName("reviewList")
+        review.clicked.connect(lambda: self.left_for.emit(Way(Room.FRESHNESS)))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._line)
+        row.addWidget(review, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addStretch(1)
+        review.setVisible(Room.FRESHNESS in self._rooms)
+        self.hide()
