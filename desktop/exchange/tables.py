@@ -76,6 +76,11 @@ def find_table(sheets: Iterable[Sheet], shape: Shape) -> Table | None:
     return _table(best)
 
 
+def table_under(sheet: Sheet, line: Line, places: Mapping[str, int]) -> Table:
+    """The table under a line of headings, where these columns stand at these places."""
+    return _table(_Header(sheet, line, places))
+
+
 def has_headings(sheets: Iterable[Sheet], names: frozenset[str]) -> Sheet | None:
     """The first sheet with a line that holds all these headings."""
     for sheet in sheets:

@@ -29,6 +29,7 @@ from desktop.services.importing.matters import plan_matters
 from desktop.services.importing.plan import Areas, Plan
 from desktop.services.importing.writing import carry_out
 from desktop.services.meetings import meeting_file_in
+from desktop.services.received_lists import columns_in
 
 _KINDS: dict[type, ImportKind] = {
     ContactList: ImportKind.CONTACTS,
@@ -55,8 +56,8 @@ class Imports:
         Raises:
             FileError: The file cannot be read, or is something that cannot be imported.
         """
-        content = read_file(path)
         with self._database.reading() as session:
+            content = read_file(path, columns_in(session))
             plan = _plan(session, content, self._now())
         return ImportPreview(
             kind=_KINDS[type(content)],
