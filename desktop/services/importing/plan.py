@@ -25,6 +25,7 @@ Value = (
     | MeetingStep
     | Attachment
 )
+Gone = ReceivedPoint | MeetingStep | Assignment | AuthorisedOrderer
 
 
 @dataclass(slots=True)
@@ -47,7 +48,7 @@ class Plan:
     problems: list[Problem] = field(default_factory=list[Problem])
     new: list[Value] = field(default_factory=list[Value])
     changed: list[Value] = field(default_factory=list[Value])
-    gone: list[ReceivedPoint | MeetingStep] = field(default_factory=list[ReceivedPoint | MeetingStep])
+    gone: list[Gone] = field(default_factory=list[Gone])
     contents: list[bytes] = field(default_factory=list[bytes])
     meeting_id: UUID | None = None
 
