@@ -11,6 +11,7 @@ from desktop.models.contents import keep_whole
 from desktop.models.database import Database
 from desktop.services.notes_versions import NotesVersions
 from desktop.services.sample.afterwards import add_afterwards
+from desktop.services.sample.alike import add_alike
 from desktop.services.sample.files import add_files
 from desktop.services.sample.lives import add_lives
 from desktop.services.sample.meetings import add_coming_meeting, add_council, add_other_meetings, add_past_meeting
@@ -24,6 +25,7 @@ _PARTS = (
     add_agreement,
     add_people,
     add_reaching,
+    add_alike,
     add_matters,
     add_orders,
     add_past_meeting,
