@@ -129,6 +129,16 @@ class MergePreview:
         return tuple(field.name for field in self.fields if field.loses)
 
 
+def in_keeping_order(first: Contact, second: Contact) -> tuple[Contact, Contact]:
+    """Whom of two to keep, unless the user says otherwise: who is active, has more roles, or was there first."""
+
+    def weight(one: Contact) -> tuple[bool, int, UUID]:
+        return one.ended_on is not None, -len(one.assignments) - len(one.orderer_rights), one.id
+
+    kept, dropped = sorted((first, second), key=weight)
+    return kept, dropped
+
+
 def merge_fields(kept: Contact, dropped: Contact, names: Mapping[UUID, str]) -> tuple[MergeField, ...]:
     """Both values of each field with the proposed choice; ``names`` are those of the deputies."""
     return tuple(

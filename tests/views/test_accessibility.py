@@ -254,6 +254,12 @@ def calls(running: Running) -> None:
     running.until(lambda: _is_shown(running, "callee"))
 
 
+def duplicates(running: Running) -> None:
+    page("contacts", "contactList")(running)
+    running.window.findChild(QAction, "duplicatesRoom").trigger()
+    running.until(lambda: _is_shown(running, "comparisonMerge"))
+
+
 def drop(name: str) -> Callable[[Running], None]:
     def show(running: Running) -> None:
         running.window.files_dropped.emit([DATA / name])
@@ -286,6 +292,7 @@ VIEWS: dict[str, Callable[[Running], object]] = {
     "matters": page("matters", "matterList"),
     "whom to call": calls,
     "contacts": page("contacts", "contactList"),
+    "duplicates": duplicates,
     "agreement": agreement_form,
     "import of contacts": drop("kontaktforteckning-2026-09-02.xlsx"),
     "import of matters": drop("arendelista.csv"),

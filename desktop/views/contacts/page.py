@@ -126,6 +126,7 @@ class ContactsPage(QWidget):
         return {
             Room.OVERVIEW: self._overview,
             Room.PERSON: self._person,
+            Room.DUPLICATES: self._duplicates,
         }
 
     def _overview(self) -> RoomView:
@@ -136,4 +137,16 @@ class ContactsPage(QWidget):
     def _person(self) -> RoomView:
         from desktop.views.contacts.person.room import PersonRoom
 
-        return PersonRoom(self.desk)
+        room = PersonRoom(self.desk)
+        room.menu.add(
+            self.tr("Slå samman med …"),
+            "mergeContact",
+            lambda contact: self.go(Way(Room.DUPLICATES, contact.id)),
+            lambda contact: contact.anonymised_on is None,
+        )
+        return room
+
+    def _duplicates(self) -> RoomView:
+        from desktop.views.contacts.duplicates.room import DuplicatesRoom
+
+        return DuplicatesRoom(self.desk)
