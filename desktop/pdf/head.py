@@ -8,6 +8,7 @@ from desktop.domain import dates
 from desktop.domain.differences_letter import DifferencesLetter
 from desktop.domain.followup_document import ListHead
 from desktop.domain.meeting_head import Fact, MeetingHead
+from desktop.domain.notice_document import NoticeDocument
 from desktop.pdf import look
 from desktop.pdf.builder import DocumentBuilder, Lines
 from desktop.pdf.fonts import SEMIBOLD
@@ -71,6 +72,20 @@ def begin_letter(letter: DifferencesLetter) -> DocumentBuilder:
     about = About(title=f"{subject}, brev {day}", author=letter.agency.name, subject="Brev", created=letter.created)
     page = DocumentBuilder(about, footer=f"{day} · {letter.status} · {subject}")
     _open(page, " · ".join(filter(None, ("Brev", letter.level))), subject, letter.facts())
+    return page
+
+
+def begin_notice(kind: str, document: NoticeDocument) -> DocumentBuilder:
+    """A notice to the other party, begun with what it is, what it says in one sentence and its key facts.
+
+    Args:
+        kind: What notice it is: "Anmälan om ändrad kontaktperson".
+        document: What it says, from whom and to whom.
+    """
+    day, title = dates.in_prose(document.written_on), said(document.title) or kind
+    about = About(title=f"{kind}: {title}, {day}", author=document.agency.name, subject=kind, created=document.created)
+    page = DocumentBuilder(about, footer=f"{day} · {document.status} · {kind}")
+    _open(page, kind, title, document.facts())
     return page
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from desktop.domain.agenda_rules import proposal_of_notice
 from desktop.domain.contact_notice import ContactNotice, NoticeChannel, NoticePlace, NoticeRow
 from desktop.domain.dates import in_prose, today
+from desktop.domain.document import FinishedDocument, MailDraft
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.errors import InputError
@@ -21,6 +22,7 @@ from desktop.models.meeting import MeetingRecord
 from desktop.models.removal import remove
 from desktop.services.agendas import add_proposals_in
 from desktop.services.change_notices import checked_notice, make_notice_in
+from desktop.services.notice_papers import notice_mail, notice_pdf
 from desktop.services.notice_rows import (
     coming_meetings_in,
     item_of_notice_in,
@@ -64,7 +66,7 @@ class ContactNotices:
             InputError: The notice is not in the register any more.
         """
         with self._database.reading() as session:
-            return rows_in(session, [_known(session, notice_id).to_value()], self._now())[0]
+            return self._row(session, notice_id)
 
     def next_forum(self, notice_id: UUID) -> NoticePlace | None:
         """The next coming meeting where a notice can be announced, one of the level it concerns before others.
@@ -176,6 +178,27 @@ class ContactNotices:
         """
         with self._database.writing(Act("notice.remove", self._title(notice_id))) as session:
             remove(session, _open(session, notice_id))
+
+    def document(self, notice_id: UUID) -> FinishedDocument:
+        """A notice as a document, accessible and archivable.
+
+        Raises:
+            InputError: The notice is gone, or the agency has no name yet (R37).
+        """
+        with self._database.reading() as session:
+            return notice_pdf(session, self._row(session, notice_id), self._now())
+
+    def mail(self, notice_id: UUID) -> MailDraft:
+        """A mail draft to SSC with the text of a notice; sending it is not what announces the change (R18).
+
+        Raises:
+            InputError: The notice is gone, or the agency has no name yet (R37).
+        """
+        with self._database.reading() as session:
+            return notice_mail(session, self._row(session, notice_id), self._now())
+
+    def _row(self, session: Session, notice_id: UUID) -> NoticeRow:
+        return rows_in(session, [_known(session, notice_id).to_value()], self._now())[0]
 
     def _title(self, notice_id: UUID) -> str:
         with self._database.reading() as session:

@@ -71,6 +71,16 @@ def _tables(services: Services, _meeting: UUID) -> Made:
             yield f"{listing}.{form}", services.followups.file(listing, form).content
 
 
+def _notice_documents(services: Services, _meeting: UUID) -> Made:
+    for row in services.contact_notices.all():
+        yield "notice", services.contact_notices.document(row.notice.id).pdf
+
+
+def _notice_mails(services: Services, _meeting: UUID) -> Made:
+    for row in services.contact_notices.all():
+        yield "notice", services.contact_notices.mail(row.notice.id).content
+
+
 def _reminders(services: Services, meeting: UUID) -> Made:
     with suppress(InputError):
         yield "reminder", services.documents.reminder(meeting).content
@@ -103,6 +113,8 @@ WAYS_OUT: dict[tuple[str, str], Callable[[Services, UUID], Made]] = {
     ("followups", "document"): _lists,
     ("followups", "file"): _tables,
     ("freshness", "mail"): _questions,
+    ("contact_notices", "document"): _notice_documents,
+    ("contact_notices", "mail"): _notice_mails,
     ("calendars", "entry"): _calendar_files("entry"),
     ("calendars", "invitation"): _calendar_files("invitation"),
     ("calendars", "cancellation"): _calendar_files("cancellation"),
@@ -141,6 +153,10 @@ def services(tmp_path: Path) -> Iterator[Services]:
         opened.attachments.add(row.id, private)
         for item in opened.agendas.get(row.id):
             opened.agendas.prepare(item.id, f"{SECRET}\n{SECRET}")
+    opened.contact_notices.make(f"{SEEN} slutar", date(2026, 12, 1))
+    for row in opened.contact_notices.all():
+        opened.contact_notices.reopen(row.notice.id)
+        opened.contact_notices.change(row.notice.id, body=f"{row.notice.body}\n{SEEN}")
     _plant(database)
     for row in opened.meetings.rows():
         with suppress(InputError):

@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from email import message_from_bytes
+from email.policy import default
 
 import pytest
 
 from desktop.domain.agenda import ItemState, SourceKind
+from desktop.domain.agreement import Agreement
 from desktop.domain.contact import Assignment, Contact
 from desktop.domain.contact_notice import NoticeChannel, NoticeState
 from desktop.domain.history import Act
@@ -17,6 +20,7 @@ from desktop.models.agenda import AgendaItemRecord
 from desktop.models.contact import AssignmentRecord, ContactRecord
 from desktop.models.meeting import MeetingRecord
 from desktop.services.agendas import Agendas
+from desktop.services.agreements import Agreements
 from desktop.services.change_notices import notice_of_change_in
 from desktop.services.contact_notices import ContactNotices
 from desktop.services.history import History
@@ -323,3 +327,21 @@ def test_a_removed_notice_leaves_the_agenda_as_it_is(register: Register, notices
         assert session.query(AgendaItemRecord).count() == 1, "the agenda is the user's"
     with pytest.raises(InputError, match="finns inte längre"):
         notices.get(key)
+
+
+def test_the_mail_goes_to_those_of_ssc_at_the_level_and_says_the_whole_text(
+    register: Register, notices: ContactNotices
+) -> None:
+    Agreements(register.database).save(Agreement(agency_name="Exempelmyndigheten"))
+    register.contact("Per Holmér", Party.SSC, Level.TACTICAL)
+    register.contact("Maria Ek", Party.SSC, Level.OPERATIONAL)
+    erik = register.contact("Erik Sund", Party.AGENCY, Level.TACTICAL)
+    key = notices.make("Erik Sund slutar", BEFORE, body="Erik slutar.\nIngen är utsedd.", contact_id=erik.id)
+    draft = notices.mail(key)
+    assert draft.without_address == ("Per Holmér",), "an address with é is none that mail can carry"
+    message = message_from_bytes(draft.content, policy=default)
+    assert message["Subject"] == "Anmälan om ändrad kontaktperson: Erik Sund slutar"
+    assert "Erik slutar.\nIngen är utsedd." in message.get_content().replace("\r\n", "\n")
+    plain = notices.make("Annat", BEFORE)
+    assert notices.mail(plain).recipients == ("Maria Ek",), "of every level, where none is concerned"
+    assert notices.document(key).title.endswith("Erik Sund slutar")

@@ -15,6 +15,7 @@ from desktop.services.sample.alike import add_alike
 from desktop.services.sample.files import add_files
 from desktop.services.sample.lives import add_lives
 from desktop.services.sample.meetings import add_coming_meeting, add_council, add_other_meetings, add_past_meeting
+from desktop.services.sample.notices import add_notices
 from desktop.services.sample.people import add_people
 from desktop.services.sample.reaching import add_reaching
 from desktop.services.sample.series import add_series
@@ -29,6 +30,7 @@ _PARTS = (
     add_matters,
     add_orders,
     add_past_meeting,
+    add_notices,
     add_coming_meeting,
     add_other_meetings,
     add_council,

@@ -71,6 +71,7 @@ def _leaving_strategic_contact(stage: Stage) -> None:
         phone="08-123 45 50",
         email="erik.sund@exempelmyndigheten.example",
     )
+    stage.contacts["Erik"] = erik
     role = Assignment(
         id=new_id(),
         contact_id=erik.id,
