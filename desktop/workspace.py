@@ -115,6 +115,7 @@ class Workspace(QObject):
         window.undo_action.triggered.connect(lambda: self._turn(self._engine.history.undo, undone=True))
         window.redo_action.triggered.connect(lambda: self._turn(self._engine.history.redo, undone=False))
         window.add_new_action(self.tr("Nytt möte"), self._new_meeting)
+        window.add_new_action(self.tr("Ny kontakt"), self._new_contact)
         window.add_new_action(self.tr("Punkt i punktbanken"), self._panels.open_bank, "Ctrl+Shift+N")
         window.add_file_action(self.tr("&Myndighet och överenskommelse …"), self._panels.edit_agreement)
 
@@ -153,6 +154,7 @@ class Workspace(QObject):
             page.import_asked.connect(self._panels.ask_for_files)
             page.handed_out.connect(self._panels.hand_out)
             page.meeting_opened.connect(self._open_meeting)
+            page.source_opened.connect(self.open_source)
             page.refresh(_EVERYTHING)
             self._contacts = page
         return self._contacts
@@ -281,6 +283,10 @@ class Workspace(QObject):
     def _new_meeting(self) -> None:
         self._window.show_page(MEETINGS)
         self.meetings.new_meeting()
+
+    def _new_contact(self) -> None:
+        self._window.show_page(CONTACTS)
+        self._contacts_page().new_contact()
 
     def _begin_reading(self) -> None:
         """Store what is being typed; what was said of other files must not seem to be about these."""

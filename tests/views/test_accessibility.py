@@ -279,6 +279,33 @@ def agreement_form(running: Running) -> None:
     running.until(lambda: running.shown(AgreementForm))
 
 
+def person(running: Running) -> None:
+    """Whoever has a deputy's place to fill, a role that is being changed and a right that is being added."""
+    page("contacts", "contactList")(running)
+    contacts = running.program._workspace._contacts_page()
+    anna = next(one for one in running.program._engine._services.contacts.all() if one.given_name == "Anna")
+    contacts.open_contact(anna.id)
+    running.until(lambda: _is_shown(running, "roleChange"))
+    running.press("roleChange")
+    running.press("rightAdd")
+
+
+def person_tab(place: int) -> Callable[[Running], None]:
+    def choose(running: Running) -> None:
+        person(running)
+        tabs = running.named("personTabs")
+        assert isinstance(tabs, QTabBar)
+        tabs.setCurrentIndex(place)
+
+    return choose
+
+
+def new_contact(running: Running) -> None:
+    running.window.show_page("contacts")
+    running.program._workspace._new_contact()
+    running.until(lambda: _is_shown(running, "newContactForm"))
+
+
 VIEWS: dict[str, Callable[[Running], object]] = {
     "agenda": page("meetings", "agendaTable"),
     "participants": tab("Deltagare"),
@@ -293,6 +320,10 @@ VIEWS: dict[str, Callable[[Running], object]] = {
     "whom to call": calls,
     "contacts": page("contacts", "contactList"),
     "duplicates": duplicates,
+    "person": person,
+    "everything about a person": person_tab(1),
+    "history of a person": person_tab(2),
+    "new contact": new_contact,
     "agreement": agreement_form,
     "import of contacts": drop("kontaktforteckning-2026-09-02.xlsx"),
     "import of matters": drop("arendelista.csv"),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from desktop.domain.contact import Contact
     from desktop.tasks import Tasks
     from desktop.views.contacts.desk import ContactServices
     from desktop.views.contacts.room import RoomView
@@ -51,12 +52,14 @@ class ContactsPage(QWidget):
         import_asked: The user wants to import a list.
         handed_out: Something is to be made and leave the program, as ``Panels.hand_out`` takes it.
         meeting_opened: The key of a meeting that the user wants to see.
+        source_opened: Something of another page that the user wants to see (``Source``).
     """
 
     message = Signal(str, str, bool)
     import_asked = Signal()
     handed_out = Signal(object)
     meeting_opened = Signal(object)
+    source_opened = Signal(object)
 
     def __init__(
         self,
@@ -90,6 +93,12 @@ class ContactsPage(QWidget):
         """Show a person."""
         self.go(Way(Room.PERSON, contact_id))
 
+    def new_contact(self, draft: Contact | None = None) -> None:
+        """Write a new contact, beginning with what is known of it already."""
+        self.go(Way(Room.PERSON))
+        if draft is not None:
+            self._room(Room.PERSON).begin(draft)
+
     def go(self, way: Way) -> None:
         """Go to a room; the one that is left is where the way back leads."""
         if way != self._here:
@@ -109,6 +118,9 @@ class ContactsPage(QWidget):
         room.enter(way.subject)
         room.setFocus()
 
+    def _turn(self, way: Way) -> None:
+        self._here = way
+
     def _read_anew(self) -> None:
         self.refresh(_CONCERNED)
 
@@ -117,6 +129,8 @@ class ContactsPage(QWidget):
             room = self._builders()[which]()
             room.closed.connect(self.go_back)
             room.left_for.connect(self.go)
+            room.turned.connect(self._turn)
+            room.source_opened.connect(self.source_opened)
             room.handed_out.connect(self.handed_out)
             self._stack.addWidget(room)
             self._made[which] = room

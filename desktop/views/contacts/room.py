@@ -15,6 +15,7 @@ from desktop.views.parts.heading import PageHead
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from desktop.domain.contact import Contact
     from desktop.views.contacts.desk import ContactDesk
 
 
@@ -49,12 +50,16 @@ class RoomView(QWidget):
     Attributes:
         closed: The user goes back to where they came from.
         left_for: The user goes on to another room (``Way``).
+        turned: The room shows something else now without having been left (``Way``).
+        source_opened: The user wants to see something of another page (``Source``).
         handed_out: Something is to be made and leave the program: a callable that gives a document, a file or a mail
             draft, as ``Panels.hand_out`` takes it.
     """
 
     closed = Signal()
     left_for = Signal(object)
+    turned = Signal(object)
+    source_opened = Signal(object)
     handed_out = Signal(object)
 
     def __init__(self, desk: ContactDesk, title: str = "", parent: QWidget | None = None) -> None:
@@ -76,6 +81,9 @@ class RoomView(QWidget):
 
     def enter(self, subject: UUID | None) -> None:
         """Show what the room is entered for; called whenever somebody goes there."""
+
+    def begin(self, draft: Contact) -> None:
+        """Begin something new with what is known already; only some rooms can."""
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Read again what these news concern; called only while the room is seen."""

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.models.database import Database
@@ -38,7 +38,7 @@ def lines(page: ContactsPage) -> list[str]:
 
 
 def name(page: ContactsPage) -> str:
-    return page.findChild(QLabel, "contactName").text()
+    return page.findChild(QWidget, "personRoom").findChild(QLabel, "pageTitle").text()
 
 
 def test_everyone_of_the_list_is_there(page: ContactsPage, desk: Desk) -> None:

@@ -1,25 +1,42 @@
-"""One person of the contact list."""
+"""One person of the contact list, or a new one: who they are, what they may, and everything connected to them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.views.contacts.detail import ContactDetail
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.agenda import Source
+from desktop.domain.contact import Contact
+from desktop.domain.identity import new_id
+from desktop.domain.level import Party
+from desktop.views.contacts.person.file import PersonFile, read_around, read_person
 from desktop.views.contacts.person.menu import PersonMenu
-from desktop.views.contacts.room import RoomView
+from desktop.views.contacts.person.new_contact import NewContact
+from desktop.views.contacts.person.pages import PersonPages
+from desktop.views.contacts.person.reach_bar import ReachBar
+from desktop.views.contacts.person.state_line import StateLine
+from desktop.views.contacts.room import Room, RoomView, Way
+from desktop.views.contacts.words import party_name
+from desktop.views.parts.card import Card
+from desktop.views.parts.reading_order import ReadingOrder
+from desktop.views.parts.scroll import VerticalScroll
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from PySide6.QtWidgets import QWidget
-
-    from desktop.domain.agreement import ServiceArea
-    from desktop.domain.contact import Contact
+    from desktop.errors import AppError
     from desktop.views.contacts.desk import ContactDesk
+    from desktop.views.contacts.person.file import Around
+
+_CONCERNED = frozenset({
+    "contact", "agreement", "contact_notice", "disposal", "meeting", "agenda", "action", "decision", "notes_version",
+})  # fmt: skip
+_FORM_WIDTH = 720
 
 
 class PersonRoom(RoomView):
-    """Shows a person.
+    """Shows and changes a person; entered for nobody, it writes a new contact.
 
     Args:
         desk: The way to the register.
@@ -27,34 +44,157 @@ class PersonRoom(RoomView):
 
     Attributes:
         menu: What else can be done with the person.
+        pages: What is shown of a person: particulars, roles, rights, everything connected, history.
+        new: The form of a new contact.
     """
 
     def __init__(self, desk: ContactDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.setObjectName("personRoom")
         self._subject: UUID | None = None
+        self._around: Around | None = None
+        self._draft: Contact | None = None
         self.menu = PersonMenu()
+        self.menu.add(self.tr("Ta bort, lades in av misstag"), "contactRemove", self._remove)
         self.menu.hide()
         self.head.add_action(self.menu)
-        self._detail = ContactDetail()
-        self.body.addWidget(self._detail, 1)
+        self._reach = ReachBar()
+        self._reach.said.connect(self._say)
+        self._state = StateLine()
+        self.pages = PersonPages(desk)
+        self.pages.details.changed.connect(self._show_head)
+        self.pages.connected.opened.connect(self._open)
+        self.new = NewContact(desk.now)
+        self.new.setObjectName("newContactForm")
+        self.new.accepted.connect(self._add)
+        self.new.cancelled.connect(self.closed)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._person_side())
+        self._stack.addWidget(self._new_side())
+        self.body.addWidget(self._stack, 1)
+        self._order = ReadingOrder(self)
 
     def enter(self, subject: UUID | None) -> None:
-        """Show the person with this key."""
-        self._subject = subject
+        """Show the person with this key, or an empty form for a new one."""
         services = self.desk.services
-        if subject is not None:
-            self.desk.read(
-                "person",
-                lambda: (services.contacts.get(subject), services.agreements.get(), services.agreements.areas()),
-                lambda found: self._show(found[0], found[1].agency_name if found[1] else "", found[2]),
-            )
+        if subject is None:
+            self._leave_person()
+            self._draft = self._draft or Contact(id=new_id(), party=Party.AGENCY)
+            self.desk.read("person", lambda: read_around(services), self._show_new)
+            return
+        if subject != self._subject:
+            self._leave_person()
+            self._stack.hide()
+        self._subject = subject
+        self.desk.read("person", lambda: read_person(services, subject), self._show, self._be_gone)
 
-    def refresh(self, kinds: frozenset[str]) -> None:  # noqa: ARG002 - all of it is here
-        """Read the person again."""
-        self.enter(self._subject)
+    def begin(self, draft: Contact) -> None:
+        """Write a new contact with what is known of it already."""
+        self._draft = draft
+        self.enter(None)
 
-    def _show(self, contact: Contact, agency: str, areas: tuple[ServiceArea, ...]) -> None:
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Read the person again if the news concern it; a form that is being filled in stays as it is."""
+        if self._subject is not None and kinds & _CONCERNED:
+            self.enter(self._subject)
+
+    def flush(self) -> None:
+        """Store what is being typed."""
+        self.pages.flush()
+
+    def _person_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._reach)
+        column.addWidget(self._state)
+        column.addWidget(self.pages, 1)
+        return side
+
+    def _new_side(self) -> QWidget:
+        card = Card(padding=16)
+        card.body.addWidget(self.new)
+        card.setMaximumWidth(_FORM_WIDTH)
+        inside = QWidget()
+        line = QHBoxLayout(inside)
+        line.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
+        column.addWidget(card)
+        column.addStretch(1)
+        line.addLayout(column, 1)
+        line.addStretch(0)
+        return VerticalScroll(inside)
+
+    def _show(self, file: PersonFile) -> None:
+        self._subject = file.contact.id
+        self._around = file.around
+        self.turned.emit(Way(Room.PERSON, file.contact.id))
+        self._show_head(file.contact)
+        self._state.show_person(file)
+        self.pages.show_person(file)
+        self._stack.setCurrentIndex(0)
+        self._stack.show()
+
+    def _show_head(self, contact: Contact) -> None:
         self.head.set_title(contact.name)
+        agency = self._around.agency if self._around is not None else ""
+        title = contact.title if contact.title != contact.name else ""
+        self.head.set_subtitle(" · ".join(part for part in (title, party_name(contact.party, agency)) if part))
         self.menu.show_contact(contact)
-        self._detail.show_contact(contact, agency, {area.id: area.name for area in areas}, self.desk.now())
+        self._reach.show_contact(contact)
+
+    def _show_new(self, around: Around) -> None:
+        self.head.set_title(self.tr("Ny kontakt"))
+        self.head.set_subtitle("")
+        self.menu.hide()
+        if self._draft is not None:
+            self.new.show_draft(self._draft, around)
+        self._draft = None
+        self._stack.setCurrentIndex(1)
+        self._stack.show()
+        self.new.focus_first()
+
+    def _leave_person(self) -> None:
+        self.pages.leave()
+        self._subject = None
+
+    def _be_gone(self, error: AppError) -> None:
+        """The person is not there any more, for instance because adding them was undone."""
+        self._subject = None
+        self._say(str(error))
+        self.closed.emit()
+
+    def _add(self) -> None:
+        contact = self.new.checked()
+        if contact is None:
+            return
+        contacts = self.desk.services.contacts
+        said = self.tr("{name} är tillagd.").format(name=contact.name)
+
+        def added(_: object) -> None:
+            self.desk.message.emit(said, "good", True)
+            self.enter(contact.id)
+
+        self.desk.write(lambda: contacts.add(contact), added)
+
+    def _remove(self, contact: Contact) -> None:
+        contacts = self.desk.services.contacts
+        said = self.tr("{name} är borttagen.").format(name=contact.name)
+
+        def removed(_: object) -> None:
+            self.desk.message.emit(said, "good", True)
+            self._subject = None
+            self.closed.emit()
+
+        self.flush()
+        self.desk.write(lambda: contacts.remove(contact.id), removed)
+
+    def _say(self, sentence: str) -> None:
+        self.desk.message.emit(sentence, "info", False)
+
+    def _open(self, way: Way | Source) -> None:
+        if isinstance(way, Source):
+            self.source_opened.emit(way)
+        else:
+            self.left_for.emit(way)
