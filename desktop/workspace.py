@@ -237,6 +237,7 @@ class Workspace(QObject):
             SourceKind.DECISION: self._open_decision,
             SourceKind.ITEM: self._open_meeting,
             SourceKind.BANK: self._panels.open_bank,
+            SourceKind.CONTACTS: self._open_notice,
         }
         if source.id is not None and source.kind in ways:
             ways[source.kind](source.id)
@@ -265,6 +266,10 @@ class Workspace(QObject):
     def _open_decision(self, decision_id: UUID) -> None:
         self._window.show_page(FOLLOWUPS)
         self._followups_page().open_decision(decision_id)
+
+    def _open_notice(self, notice_id: UUID) -> None:
+        self._window.show_page(CONTACTS)
+        self._contacts_page().open_notice(notice_id)
 
     def _open_meeting(self, meeting_id: UUID) -> None:
         self._window.show_page(MEETINGS)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.views.agreement.form import AgreementForm
+from desktop.views.contacts.page import ContactsPage
 from desktop.views.documents.preview import DocumentPreview
 from desktop.views.frame.navigation_row import ForumRow, ViewRow
 from desktop.views.importing.panel import ImportPanel
@@ -260,6 +261,14 @@ def duplicates(running: Running) -> None:
     running.until(lambda: _is_shown(running, "comparisonMerge"))
 
 
+def notice(running: Running) -> None:
+    page("contacts", "contactList")(running)
+    contacts = running.window.findChild(ContactsPage)
+    rows = running.engine.contact_notices.open()
+    contacts.open_notice(rows[0].notice.id)
+    running.until(lambda: _is_shown(running, "noticeBody"))
+
+
 def drop(name: str) -> Callable[[Running], None]:
     def show(running: Running) -> None:
         running.window.files_dropped.emit([DATA / name])
@@ -324,6 +333,7 @@ VIEWS: dict[str, Callable[[Running], object]] = {
     "everything about a person": person_tab(1),
     "history of a person": person_tab(2),
     "new contact": new_contact,
+    "notice of a changed contact": notice,
     "agreement": agreement_form,
     "import of contacts": drop("kontaktforteckning-2026-09-02.xlsx"),
     "import of matters": drop("arendelista.csv"),

@@ -34,6 +34,7 @@ _CONCERNED = frozenset(
         "rule_setting",
         "meeting",
         "action",
+        "agenda",
     }
 )
 
@@ -99,6 +100,10 @@ class ContactsPage(QWidget):
         if draft is not None:
             self._room(Room.PERSON).begin(draft)
 
+    def open_notice(self, notice_id: UUID) -> None:
+        """Show a notice of a changed contact."""
+        self.go(Way(Room.NOTICE, notice_id))
+
     def go(self, way: Way) -> None:
         """Go to a room; the one that is left is where the way back leads."""
         if way != self._here:
@@ -140,6 +145,7 @@ class ContactsPage(QWidget):
         return {
             Room.OVERVIEW: self._overview,
             Room.PERSON: self._person,
+            Room.NOTICE: self._notice,
             Room.DUPLICATES: self._duplicates,
         }
 
@@ -164,3 +170,10 @@ class ContactsPage(QWidget):
         from desktop.views.contacts.duplicates.room import DuplicatesRoom
 
         return DuplicatesRoom(self.desk)
+
+    def _notice(self) -> RoomView:
+        from desktop.views.contacts.change.notice_room import NoticeRoom
+
+        room = NoticeRoom(self.desk)
+        room.meeting_opened.connect(self.meeting_opened)
+        return room
