@@ -9,21 +9,33 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.contact import Contact
 from desktop.domain.dates import today
-from desktop.domain.disposal import Disposal, DisposalKind, DisposalRow, LooseEnds, checked_basis
+from desktop.domain.disposal import (
+    ANONYMOUS,
+    AnonymisationPreview,
+    Disposal,
+    DisposalKind,
+    DisposalRow,
+    LooseEnds,
+    checked_basis,
+)
 from desktop.domain.document import FinishedDocument
 from desktop.domain.file_names import file_name
 from desktop.domain.followup_list import ExportedFile
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.personal_extract import PersonalExtract
+from desktop.errors import InputError
 from desktop.models.contact import ContactRecord
 from desktop.models.contact_list import DisposalRecord
 from desktop.models.database import Database
+from desktop.models.scrubbing import scrub_at_commit
 from desktop.services.contact_connections import ContactConnections
 from desktop.services.contacts import contact_in, contacts_in
 from desktop.services.heads import list_head_in
+from desktop.services.privacy.anonymising import carry_out, check_can_anonymise, plan_in
 from desktop.services.privacy.ending import check_can_end, check_can_resume, end_in, loose_ends
 from desktop.services.privacy.extract import extract_in
+from desktop.services.privacy.telling import kept_lines, removed_lines
 
 _STATUS = "Utdrag ur registret"
 _ALL_STAYS = "Uppgifterna finns kvar i registret tills kontakten anonymiseras."
@@ -99,6 +111,42 @@ class PersonalData:
         check_can_resume(contact)
         with self._database.writing(Act("contact.resume", contact.name)) as session:
             session.get_one(ContactRecord, contact.id).change(ended_on=None)
+
+    def preview(self, contact_id: UUID) -> AnonymisationPreview:
+        """Exactly what anonymising a contact takes away, and what stays and why.
+
+        Raises:
+            InputError: The contact is not in the register any more.
+        """
+        contact = self._contact(contact_id)
+        cannot = ""
+        try:
+            check_can_anonymise(contact)
+        except InputError as error:
+            cannot = str(error)
+        with self._database.reading() as session:
+            plan = plan_in(session, contact.id, self._now())
+            return AnonymisationPreview(
+                removed=tuple(removed_lines(plan)), kept=tuple(kept_lines(session, plan)), cannot=cannot
+            )
+
+    def anonymise(self, contact_id: UUID, basis: str) -> None:
+        """Take away what tells who an ended contact was, also in history, and log it. This is lasting (R39).
+
+        Neither this nor anything done before it can be undone from then on.
+
+        Raises:
+            InputError: The contact is gone, anonymised already or not ended, or there is no basis.
+        """
+        reason = checked_basis(basis)
+        contact = self._contact(contact_id)
+        check_can_anonymise(contact)
+        with self._database.writing(Act("contact.anonymise", ANONYMOUS), lasting=True) as session:
+            plan = plan_in(session, contact.id, self._now())
+            kept = "\n".join(kept_lines(session, plan))
+            carry_out(plan)
+            self._log(session, contact.id, DisposalKind.ANONYMISED, plan.marks.without(reason), kept)
+            scrub_at_commit(session, plan.told, plan.subject)
 
     def log(self) -> tuple[DisposalRow, ...]:
         """Every entry of the log, the latest first."""

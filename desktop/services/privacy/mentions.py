@@ -1,6 +1,6 @@
 """Where the name of a person stands in what others have written, private preparation left out (R11)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -67,16 +67,19 @@ class Mention:
         return f"{name[:1].upper()}{name[1:]}, {field_name(self.field)}"
 
 
-def mentions_in(session: Session, called: Called, names: tuple[str, ...]) -> Iterator[Mention]:
+def mentions_in(
+    session: Session, called: Called, names: tuple[str, ...], kinds: Iterable[type[Record]] = ()
+) -> Iterator[Mention]:
     """Every text that names a person, but for the fields that hold names and what is told elsewhere.
 
     Args:
         session: The session that reads.
         called: Tells the whole name in a text.
         names: The name, or names, as written; what does not hold them all but for case is not read.
+        kinds: Which records to read; all but private ones if none are given.
     """
-    for kind in RECORDS:
-        if kind not in PRIVATE and kind not in _TOLD_ELSEWHERE:
+    for kind in tuple(kinds) or RECORDS:
+        if kinds or (kind not in PRIVATE and kind not in _TOLD_ELSEWHERE):
             yield from _in_table(session, kind, called, names)
 
 

@@ -9,8 +9,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.domain.contact import Contact
+from desktop.domain.disposal import ANONYMOUS
 from desktop.models.contact_list import ReceivedListRecord
+from desktop.models.scrubbing import PERSONAL
 from desktop.services.privacy.marks import Marks
+
+_NAMES = frozenset({"name", "family_name"})
+_PARTICULARS = frozenset(PERSONAL["contact"]) | _NAMES
 
 
 class ToldInList(NamedTuple):
@@ -50,3 +55,14 @@ def is_about(entry: dict[str, Any], marks: Marks) -> bool:
     if any(marks.is_any(text) for text in texts):
         return True
     return any(marks.is_name(f"{first} {second}") for first in texts for second in texts if first is not second)
+
+
+def without_person(content: str, marks: Marks) -> str:
+    """The content of a list, JSON, without what it says of the person; the same text where it says nothing."""
+    whole = json.loads(content)
+    entries = list(entries_of(whole, marks))
+    for entry in entries:
+        for key, value in entry.items():
+            if isinstance(value, str) and value and (key in _PARTICULARS or marks.is_any(value)):
+                entry[key] = ANONYMOUS if key in _NAMES else ""
+    return json.dumps(whole, ensure_ascii=False) if entries else content
