@@ -18,6 +18,7 @@ from desktop.services.sample.meetings import add_coming_meeting, add_council, ad
 from desktop.services.sample.notices import add_notices
 from desktop.services.sample.people import add_people
 from desktop.services.sample.reaching import add_reaching
+from desktop.services.sample.rosters import add_rosters
 from desktop.services.sample.series import add_series
 from desktop.services.sample.stage import Stage, add_agreement
 from desktop.services.sample.work import add_matters, add_orders
@@ -27,6 +28,7 @@ _PARTS = (
     add_people,
     add_reaching,
     add_alike,
+    add_rosters,
     add_matters,
     add_orders,
     add_past_meeting,

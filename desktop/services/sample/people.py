@@ -25,6 +25,9 @@ _PEOPLE: tuple[tuple[Party, str, str, str, str, Level | str, tuple[str, ...], in
     (Party.AGENCY, "Jonas", "Öst", "Kommunikationschef", "", "Informationsansvarig", (), 21),
 )
 
+_UNCONFIRMED_MONTHS = {"Ali": 14}
+"""Who was confirmed longer ago than the others, in months."""
+
 
 def add_people(stage: Stage) -> None:
     """Everyone, with one of ours leaving the strategic level."""
@@ -38,7 +41,7 @@ def add_people(stage: Stage) -> None:
             title=title,
             phone=phone,
             email=f"{_plain(given)}.{_plain(family)}@{domain}",
-            confirmed_on=add_months(stage.day, -2),
+            confirmed_on=add_months(stage.day, -_UNCONFIRMED_MONTHS.get(given, 2)),
         )
         stage.contacts[given] = contact
         stage.records.append(ContactRecord.of(contact))
