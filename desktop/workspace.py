@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 MEETINGS, MATTERS, FOLLOWUPS, CONTACTS = "meetings", "matters", "followups", "contacts"
 _EVERYTHING = frozenset({"agreement", "contact", "matter", "meeting", "agenda", "action", "decision", "order"})
+_COUNTED = frozenset({"meeting", "matter", "contact", "contact_notice", "roster_check", "rule_setting", "agreement"})
 _TONES: dict[str, Tone] = {"good": "good", "warning": "warning", "danger": "danger"}
 
 
@@ -196,17 +197,21 @@ class Workspace(QObject):
         history = self._engine.history
         self._window.set_undo(_words(history.undoable()))
         self._window.set_redo(_words(history.redoable()))
-        if kinds & {"meeting", "matter"}:
+        if kinds & _COUNTED:
             self._tasks.run(self._count, self, self._show_counts)
         if "agreement" in kinds:
             self._tasks.run(self._engine.agreements.get, self, self._show_agency)
 
-    def _count(self) -> tuple[int, int]:
-        return self._engine.meetings.coming_count(), self._engine.matters.count(open_only=True)
+    def _count(self) -> dict[str, int]:
+        return {
+            MEETINGS: self._engine.meetings.coming_count(),
+            MATTERS: self._engine.matters.count(open_only=True),
+            CONTACTS: self._engine.freshness.attention(today()).count,
+        }
 
-    def _show_counts(self, counts: tuple[int, int]) -> None:
-        self._window.set_counter(MEETINGS, counts[0])
-        self._window.set_counter(MATTERS, counts[1])
+    def _show_counts(self, counts: dict[str, int]) -> None:
+        for page, count in counts.items():
+            self._window.set_counter(page, count)
 
     def _show_agency(self, agreement: Agreement | None) -> None:
         self._window.set_agency(agreement.agency_name if agreement else "")

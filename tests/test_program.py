@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.agenda import SourceKind
+from desktop.domain.dates import today
 from desktop.engine import Engine
 from desktop.paths import Paths
 from desktop.program import Program
@@ -112,6 +113,27 @@ def test_the_sample_register_opens_filled(start: Callable[..., Running]) -> None
     running.until(lambda: "Taktiskt samverkansmöte" in running.says())
     assert "Exempelregister, inte skyddat" in running.says()
     assert not running.shown(AgreementForm)
+
+
+def test_contacts_count_what_asks_for_attention_and_one_less_when_all_are_confirmed(
+    start: Callable[..., Running],
+) -> None:
+    running = start(sample=True)
+    counted: list[str] = []
+    running.until(lambda: running.program._workspace and "Exempelmyndigheten" in running.says())
+    running.until(lambda: counter(running) and (counted.append(counter(running)) or True))
+    freshness, contacts = running.engine.freshness, running.engine.contacts
+    running.tasks.run(
+        lambda: freshness.confirm([each.id for each in contacts.all()], today()), running.window, lambda _count: None
+    )
+    running.until(lambda: counter(running) != counted[-1])
+    assert int(counter(running)) == int(counted[-1]) - 1
+
+
+def counter(running: Running) -> str:
+    """What stands behind "Kontakter" in the navigation."""
+    names = [button.accessibleName() for button in running.window.findChildren(QAbstractButton)]
+    return next((name.partition(", ")[2] for name in names if name.startswith("Kontakter")), "")
 
 
 def test_a_file_dropped_while_an_agenda_is_compared_is_that_agenda(
