@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.domain.contact import AuthorisedOrderer, Contact
@@ -26,6 +26,7 @@ from desktop.services.rule_settings import rule_settings_in
 LONGEST_NOTE = 1000
 """The longest note of a check, in characters."""
 
+_STATES = (RightState.ENDING, RightState.VALID, RightState.COMING, RightState.ENDED)
 _SUBJECTS = {Roster.CONTACTS: "Kontaktförteckningen", Roster.ORDERERS: "Behöriga beställare"}
 
 
@@ -129,11 +130,11 @@ def rights_in(session: Session, day: date) -> tuple[HeldRight, ...]:
     return tuple(sorted(held, key=_most_urgent_first))
 
 
-def _most_urgent_first(held: HeldRight) -> tuple[bool, int, date]:
-    """Attention, then the end that is nearest; equals stay in the Swedish order they were read in."""
-    order = (RightState.ENDING, RightState.VALID, RightState.COMING, RightState.ENDED)
-    ends_on = held.right.ends_on or date.max
-    return not held.needs_attention, order.index(held.state), ends_on if held.needs_attention else date.max
+def _most_urgent_first(held: HeldRight) -> tuple[int, date]:
+    """What needs attention by its end, then the rest by its state; equals stay in the order they were read in."""
+    if held.needs_attention:
+        return 0, held.right.ends_on or date.max
+    return 1 + _STATES.index(held.state), date.max
 
 
 def _checks_in(session: Session, roster: Roster) -> tuple[RosterCheck, ...]:
@@ -146,14 +147,14 @@ def _checks_in(session: Session, roster: Roster) -> tuple[RosterCheck, ...]:
 
 
 def _first_day_in(session: Session) -> date | None:
-    """When the register came to know its first contact; the model says nothing of the time before."""
-    if session.scalar(select(ContactRecord.id).limit(1)) is None:
-        return None
+    """When the first of the contacts came into the register; the model says nothing of the time before.
+
+    Keys are made in the order of time, so the least one is the first; history knows its day.
+    """
+    first = select(func.min(ContactRecord.id)).scalar_subquery()
     moment = session.scalar(
-        select(ChangeRecord.at)
+        select(func.min(ChangeRecord.at))
         .join(ChangeFieldRecord, ChangeFieldRecord.change_id == ChangeRecord.id)
-        .where(ChangeFieldRecord.table_name == ContactRecord.__tablename__)
-        .order_by(ChangeRecord.at)
-        .limit(1)
+        .where(ChangeFieldRecord.record_id == first)
     )
     return None if moment is None else moment.astimezone(SWEDEN).date()

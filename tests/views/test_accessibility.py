@@ -269,6 +269,15 @@ def notice(running: Running) -> None:
     running.until(lambda: _is_shown(running, "noticeBody"))
 
 
+def contact_room(name: str, table: str) -> Callable[[Running], None]:
+    def go(running: Running) -> None:
+        page("contacts", "contactList")(running)
+        running.window.findChild(QAction, name).trigger()
+        running.until(lambda: _is_shown(running, table) and running.rows(table))
+
+    return go
+
+
 def drop(name: str) -> Callable[[Running], None]:
     def show(running: Running) -> None:
         running.window.files_dropped.emit([DATA / name])
@@ -334,6 +343,8 @@ VIEWS: dict[str, Callable[[Running], object]] = {
     "history of a person": person_tab(2),
     "new contact": new_contact,
     "notice of a changed contact": notice,
+    "contacts to confirm": contact_room("freshnessRoom", "confirmationTable"),
+    "authorised orderers": contact_room("orderersRoom", "rightsTable"),
     "agreement": agreement_form,
     "import of contacts": drop("kontaktforteckning-2026-09-02.xlsx"),
     "import of matters": drop("arendelista.csv"),

@@ -147,6 +147,8 @@ class ContactsPage(QWidget):
             Room.PERSON: self._person,
             Room.NOTICE: self._notice,
             Room.DUPLICATES: self._duplicates,
+            Room.FRESHNESS: self._freshness,
+            Room.ORDERERS: self._orderers,
         }
 
     def _overview(self) -> RoomView:
@@ -177,3 +179,13 @@ class ContactsPage(QWidget):
         room = NoticeRoom(self.desk)
         room.meeting_opened.connect(self.meeting_opened)
         return room
+
+    def _freshness(self) -> RoomView:
+        from desktop.views.contacts.freshness.room import FreshnessRoom
+
+        return FreshnessRoom(self.desk)
+
+    def _orderers(self) -> RoomView:
+        from desktop.views.contacts.orderers.room import OrderersRoom
+
+        return OrderersRoom(self.desk)
