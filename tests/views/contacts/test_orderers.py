@@ -164,4 +164,5 @@ def test_without_rights_the_first_step_is_offered(desk: Desk, qtbot: QtBot) -> N
     assert "Inga behöriga beställare ännu" in said(page)
     [button] = [each for each in page.findChildren(QPushButton) if each.text() == "Till kontakterna"]
     qtbot.keyClick(button, Qt.Key.Key_Space)
+    desk.settle()
     assert page._here.room is Room.OVERVIEW
