@@ -75,7 +75,10 @@ class Panels(QObject):
         dialog.setObjectName("importDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
-            [self.tr("Kontaktlistor, ärendelistor och kallelser (*.xlsx *.csv *.ics *.eml)"), self.tr("Alla filer (*)")]
+            [
+                self.tr("Kontaktlistor, visitkort, ärendelistor och kallelser (*.xlsx *.csv *.vcf *.ics *.eml)"),
+                self.tr("Alla filer (*)"),
+            ]
         )
         dialog.setDirectory(self._folder)
         dialog.filesSelected.connect(self._open_chosen)

@@ -55,7 +55,6 @@ class ListedContact:
     notes: str = ""
     confirmed_on: date | None = None
     ended_on: date | None = None
-    anonymised_on: date | None = None
     party_is_assumed: bool = False
     organisation: str = ""
     deputy: int | None = None

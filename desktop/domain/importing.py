@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from uuid import UUID
 
-_IMPORTED = frozenset({".ics", ".eml", ".msg", ".xlsx", ".xlsm", ".xls", ".csv", ".tsv"})
+_IMPORTED = frozenset({".ics", ".eml", ".msg", ".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".vcf", ".vcard"})
 
 
 def seems_importable(path: PurePath) -> bool:

@@ -71,7 +71,7 @@ class _Comparing:
     ) -> None:
         self._day = day
         self._made_on = min(file.version or day, day)
-        self._listed = [one for one in file.contacts if one.ended_on is None and one.anonymised_on is None]
+        self._listed = [one for one in file.contacts if one.ended_on is None]
         self._earlier = earlier
         self._contacts = [contact for contact in contacts if contact.anonymised_on is None]
         self._terms = terms

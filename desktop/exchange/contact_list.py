@@ -1,13 +1,12 @@
 """Contact lists, kontaktförteckningar, read from a table (R15–R18, R32)."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
-from desktop.domain.contact import comparable_email, comparable_name
 from desktop.domain.contact_list import ContactList, LeftOutRow, ListedContact, ListedRight, ListedRole
 from desktop.domain.level import Party
 from desktop.exchange.findings import Findings, quoted
+from desktop.exchange.people import People
 from desktop.exchange.swedish_words import is_orderer, known_function, level_of_word
 from desktop.exchange.tables import Record, Shape, Table, as_day, heading
 from desktop.exchange.title_lines import read_titles
@@ -34,6 +33,7 @@ SHAPE = Shape(
             "från",
             "startdatum",
         ),
+        "ends": ("gäller t o m", "gäller till och med", "gäller till", "t o m", "till och med", "slutdatum"),
     },
     needed=(frozenset({"role"}), frozenset({"family", "name"}), frozenset({"email", "phone", "mobile", "party"})),
 )
@@ -46,7 +46,7 @@ def read_contact_list(table: Table, file_name: str) -> ContactList:
     findings = Findings(table)
     titles = read_titles(table, findings)
     reader = _Rows(findings, titles.agency_name)
-    people = _People(findings)
+    people = People(lambda row, sentence: findings.add(row, "email", sentence))
     left_out: list[LeftOutRow] = []
     for record in table.records:
         if reason := _no_contact(record):
@@ -104,7 +104,7 @@ class _Rows:
                 self._findings.add(record.number, "party", "Part saknas; raden läses som myndighetens.")
             return self._party or Party.AGENCY
         name = heading(written)
-        if "servicecenter" in name or "ssc" in name.split():
+        if is_ssc(written):
             self._party = Party.SSC
             return Party.SSC
         self._party = Party.AGENCY
@@ -131,13 +131,13 @@ class _Rows:
 
     def _email(self, record: Record, column: str) -> str:
         written = self._findings.line(record, column).removeprefix("mailto:")
-        if not written or _ADDRESS.fullmatch(written):
+        if not written or listed_address(written):
             return written
         self._findings.add(record.number, column, f"{quoted(written)} är ingen e-postadress; fältet lämnas tomt.")
         return ""
 
     def _roles(self, record: Record) -> tuple[tuple[ListedRole, ...], tuple[ListedRight, ...]]:
-        starts = self._starts(record)
+        starts, ends = self._day(record, "starts"), self._day(record, "ends")
         areas = self._findings.parts(record, "area") or [""]
         roles: list[ListedRole] = []
         rights: list[ListedRight] = []
@@ -147,12 +147,12 @@ class _Rows:
         for word in words:
             level = level_of_word(word)
             if is_orderer(word):
-                rights += [ListedRight(area=area, starts_on=starts) for area in areas]
+                rights += [ListedRight(area=area, starts_on=starts, ends_on=ends) for area in areas]
             elif level:
-                roles += [ListedRole(level=level, area=area, starts_on=starts) for area in areas]
+                roles += [ListedRole(level=level, area=area, starts_on=starts, ends_on=ends) for area in areas]
             else:
                 function = self._function(record, word)
-                roles += [ListedRole(function=function, area=area, starts_on=starts) for area in areas]
+                roles += [ListedRole(function=function, area=area, starts_on=starts, ends_on=ends) for area in areas]
         return tuple(roles), tuple(rights)
 
     def _function(self, record: Record, word: str) -> str:
@@ -161,12 +161,23 @@ class _Rows:
             self._findings.add(record.number, "role", f"{quoted(word)} är ingen känd nivå; läses som en funktion.")
         return known or word
 
-    def _starts(self, record: Record) -> date | None:
+    def _day(self, record: Record, column: str) -> date | None:
         try:
-            return as_day(record.cell("starts"))
+            return as_day(record.cell(column))
         except ValueError:
-            self._findings.unreadable_day(record, "starts")
+            self._findings.unreadable_day(record, column)
             return None
+
+
+def is_ssc(organisation: str) -> bool:
+    """Whether an organisation is SSC, however its name is written."""
+    name = heading(organisation)
+    return "servicecenter" in name or "ssc" in name.split()
+
+
+def listed_address(written: str) -> bool:
+    """Whether a text can be kept as a mail address."""
+    return _ADDRESS.fullmatch(written) is not None
 
 
 def turned_name(written: str) -> tuple[str, str]:
@@ -176,70 +187,3 @@ def turned_name(written: str) -> tuple[str, str]:
         return given.strip(), family.strip()
     given, _, family = written.rpartition(" ")
     return given, family
-
-
-class _People:
-    """The contacts so far; rows of the same person are put together."""
-
-    def __init__(self, findings: Findings) -> None:
-        self._findings = findings
-        self._contacts: list[ListedContact] = []
-        self._by_email: dict[str, int] = {}
-        self._by_name: dict[tuple[Party, str], int] = {}
-
-    @property
-    def contacts(self) -> tuple[ListedContact, ...]:
-        return tuple(self._contacts)
-
-    def add(self, new: ListedContact) -> None:
-        place = self._same_person(new)
-        if place is None:
-            place = len(self._contacts)
-            self._contacts.append(new)
-        else:
-            self._contacts[place] = _joined(self._contacts[place], new)
-        known = self._contacts[place]
-        if known.email:
-            self._by_email.setdefault(comparable_email(known.email), place)
-        if _name(known):
-            self._by_name.setdefault((known.party, _name(known)), place)
-
-    def _same_person(self, new: ListedContact) -> int | None:
-        """Same address and no other name, or same name at the same party and no other address."""
-        by_email = self._by_email.get(comparable_email(new.email)) if new.email else None
-        if by_email is not None:
-            known = self._contacts[by_email]
-            if not _name(new) or not _name(known) or _name(new) == _name(known):
-                return by_email
-            self._tell_apart(new, "email", f"Samma e-postadress som rad {known.rows[0]} men annat namn")
-        by_name = self._by_name.get((new.party, _name(new)))
-        if by_name is not None:
-            known = self._contacts[by_name]
-            if not (new.email and known.email):
-                return by_name
-            self._tell_apart(new, "email", f"Samma namn som rad {known.rows[0]} men annan e-postadress")
-        return None
-
-    def _tell_apart(self, new: ListedContact, column: str, sentence: str) -> None:
-        self._findings.add(new.rows[0], column, f"{sentence}; läses som två kontakter.")
-
-
-def _name(contact: ListedContact) -> str:
-    return comparable_name(contact.given_name, contact.family_name)
-
-
-def _joined(known: ListedContact, new: ListedContact) -> ListedContact:
-    """Both rows' roles; the first row's particulars, completed by the second's."""
-    return replace(
-        known,
-        rows=known.rows + new.rows,
-        given_name=known.given_name or new.given_name,
-        family_name=known.family_name or new.family_name,
-        title=known.title or new.title,
-        phone=known.phone or new.phone,
-        mobile=known.mobile or new.mobile,
-        email=known.email or new.email,
-        function_email=known.function_email or new.function_email,
-        roles=known.roles + tuple(role for role in new.roles if role not in known.roles),
-        rights=known.rights + tuple(right for right in new.rights if right not in known.rights),
-    )

@@ -16,9 +16,12 @@ from desktop.exchange.zips import ZipForm, zip_form
 
 LARGEST_FILE = 20 * 1024 * 1024
 """The largest file that is opened, in bytes."""
-_READABLE = "Det som kan läsas in är Excelfiler (.xlsx), textfiler med kolumner (.csv) och kallelser (.ics)."
+_READABLE = (
+    "Det som kan läsas in är Excelfiler (.xlsx), textfiler med kolumner (.csv), visitkort (.vcf) och kallelser (.ics)."
+)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CALENDAR = re.compile(rb"\s*BEGIN:VCALENDAR\b", re.IGNORECASE)
+_CARDS = re.compile(rb"\s*BEGIN[ \t]*:[ \t]*VCARD\b", re.IGNORECASE)
 _MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n")
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -27,7 +30,6 @@ _OTHER_KINDS = (
     (re.compile(re.escape(_PDF)), "en PDF"),
     (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\x00{4}|II\*\x00|MM\x00\*|RIFF.{4}WEBP", re.DOTALL), "en bild"),
     (re.compile(rb"\{\\rtf"), "ett dokument i RTF-format"),
-    (re.compile(rb"\s*BEGIN:VCARD\b", re.IGNORECASE), "ett visitkort (.vcf)"),
     (re.compile(rb"\s*(?:<!doctype html|<html|<head|<body)", re.IGNORECASE), "en webbsida"),
     (re.compile(rb"\s*<\?xml|\s*<svg", re.IGNORECASE), "ett XML-dokument"),
     (re.compile(rb"\x1f\x8b|7z\xbc\xaf\x27\x1c|Rar!|BZh|\xfd7zXZ"), "en packad fil"),
@@ -60,6 +62,7 @@ class Form(Enum):
     WORKBOOK = "workbook"
     TEXT = "text"
     CALENDAR = "calendar"
+    CARDS = "cards"
     MAIL = "mail"
     PDF = "pdf"
     DOCUMENT = "document"
@@ -126,6 +129,8 @@ def _form(data: bytes, name: str) -> Form:
 def _form_of_text(text: bytes, name: str) -> Form:
     if _CALENDAR.match(text) or _CALENDAR.match(_narrow(text)):
         return Form.CALENDAR
+    if _CARDS.match(text) or _CARDS.match(_narrow(text)):
+        return Form.CARDS
     for pattern, words in _OTHER_KINDS:
         if pattern.match(text):
             raise _other_kind(name, words)

@@ -17,6 +17,7 @@ from desktop.exchange.findings import quoted
 from desktop.exchange.invitation import read_invitation, read_mail
 from desktop.exchange.sheets import Sheet
 from desktop.exchange.tables import Table, find_table, has_headings
+from desktop.exchange.vcard_in import read_cards
 from desktop.exchange.workbooks import workbook_sheets
 
 Incoming = ContactList | MatterList | Invitation
@@ -29,11 +30,11 @@ _KNOWN_LATER = (
     (frozenset({"kontroll", "resultat"}), "en redovisning av internkontroll"),
 )
 _CHOOSE_LIST = "Välj filen med kontaktförteckningen."
-_READABLE = "Det som kan läsas in är kontaktförteckningar, ärendelistor och kallelser."
+_READABLE = "Det som kan läsas in är kontaktförteckningar, visitkort, ärendelistor och kallelser."
 
 
 def read_file(path: Path, known: Collection[Columns] = ()) -> Incoming:
-    """Read a contact list, a list of matters or an invitation, told apart by their content.
+    """Read a contact list, visiting cards, a list of matters or an invitation, told apart by their content.
 
     Args:
         path: The file.
@@ -69,6 +70,8 @@ def _read(file: IncomingFile, known: Collection[Columns]) -> Incoming:
         return read_invitation(file.data, file.name)
     if file.form is Form.MAIL:
         return read_mail(file.data, file.name)
+    if file.form is Form.CARDS:
+        return read_cards(file.data, file.name)
     return _read_table(_sheets(file), file.name, known)
 
 

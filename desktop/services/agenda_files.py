@@ -45,6 +45,7 @@ def _text(form: Form, data: bytes, name: str) -> str:
         return calendar_text(data, name)
     if form is Form.TEXT:
         return decode(data)
+    kind = "ett visitkort" if form is Form.CARDS else "en Excelfil"
     raise FileError(
-        f"Filen {name} är en Excelfil och kan inte läsas som dagordning.", "Kopiera punkterna och klistra in dem."
+        f"Filen {name} är {kind} och kan inte läsas som dagordning.", "Kopiera punkterna och klistra in dem."
     )

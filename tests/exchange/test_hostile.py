@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop.errors import FileError
 from desktop.exchange.incoming import read_file
 from desktop.exchange.plain_text import plain_line, plain_passage, shown_name
-from tests.data_files import CONTACTS, INVITATION, MATTERS
+from tests.data_files import CARDS, CONTACTS, INVITATION, MATTERS
 from tests.exchange.making import CONTACT_HEADER, MATTER_HEADER, delimited, text_file
 
 QUIET = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -40,7 +40,7 @@ def test_any_bytes(tmp_path: Path, content: bytes) -> None:
 
 
 @QUIET
-@given(st.sampled_from([CONTACTS, MATTERS, INVITATION]), st.data())
+@given(st.sampled_from([CONTACTS, MATTERS, INVITATION, *sorted(CARDS.iterdir())]), st.data())
 def test_real_files_with_damage(tmp_path: Path, original: Path, data: st.DataObject) -> None:
     content = bytearray(original.read_bytes())
     for _ in range(data.draw(st.integers(1, 6))):

@@ -42,8 +42,11 @@ class Roles:
                     id=new_id(),
                     contact_id=self._contact.id,
                     area_id=area_id,
+                    kind=right.kind,
                     starts_on=right.starts_on,
-                    evidence=self._evidence,
+                    ends_on=right.ends_on,
+                    limit=right.limit,
+                    evidence=right.evidence or self._evidence,
                 )
                 self._rights.append(made)
                 plan.new.append(made)
@@ -66,16 +69,25 @@ class Roles:
                 function=role.function,
                 area_id=area_id,
                 starts_on=role.starts_on,
+                ends_on=role.ends_on,
             )
             self._held.append(made)
             plan.new.append(made)
             return [f"nytt uppdrag: {_named(role)}{f', {role.area}' if role.area else ''}"]
-        if same[0].starts_on is None and role.starts_on:
-            dated = replace(same[0], starts_on=role.starts_on)
-            self._held[self._held.index(same[0])] = dated
-            plan.changed.append(dated)
-            return [f"{_named(role)} gäller från {role.starts_on.isoformat()}"]
-        return []
+        known = same[0]
+        dated = replace(known, starts_on=known.starts_on or role.starts_on, ends_on=known.ends_on or role.ends_on)
+        if dated == known:
+            return []
+        self._held[self._held.index(known)] = dated
+        plan.changed = [value for value in plan.changed if value != known]
+        plan.changed.append(dated)
+        return [f"{_named(role)} gäller {_period(dated)}"]
+
+
+def _period(role: Assignment) -> str:
+    begins = f"från {role.starts_on.isoformat()}" if role.starts_on else ""
+    ends = f"till {role.ends_on.isoformat()}" if role.ends_on else ""
+    return " ".join(filter(None, (begins, ends)))
 
 
 def _lasts(known: _Dated, area_id: UUID | None, starts_on: date | None) -> bool:
