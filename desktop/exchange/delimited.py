@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterator
 
 from desktop.errors import FileError
-from desktop.exchange.sheets import MOST_COLUMNS, Line, Sheet, as_cell
+from desktop.exchange.sheets import MOST_COLUMNS, Line, Sheet, as_cell, as_written
 
 _DELIMITERS = (";", "\t", ",", "|")
 
@@ -59,7 +59,7 @@ def _lines(text: str, file_name: str) -> Iterator[Line]:
     begins = 1
     try:
         for record in reader:
-            yield Line(begins, tuple(as_cell(field) for field in record[:MOST_COLUMNS]))
+            yield Line(begins, tuple(as_cell(as_written(field)) for field in record[:MOST_COLUMNS]))
             begins = reader.line_num + 1
     except csv.Error:
         raise FileError(

@@ -9,7 +9,7 @@ from desktop.domain.contact_list import ContactList
 from desktop.domain.invitation import Invitation
 from desktop.domain.matter_list import MatterList
 from desktop.errors import FileError
-from desktop.exchange import contact_list, matter_list
+from desktop.exchange import contact_list, contact_table, matter_list
 from desktop.exchange.columns import adds, ask_for_columns, read_by
 from desktop.exchange.delimited import delimited_sheet
 from desktop.exchange.files import Form, IncomingFile, open_file
@@ -84,6 +84,8 @@ def _sheets(file: IncomingFile) -> tuple[Sheet, ...]:
 def _read_contacts(
     sheets: tuple[Sheet, ...], file_name: str, known: Collection[Columns]
 ) -> ContactList | ColumnQuestion:
+    if own := find_table(sheets, contact_table.SHAPE):
+        return _own_list(own, file_name)
     if table := read_by(sheets, known):
         return _contact_list(table, file_name)
     contacts, matters = find_table(sheets, contact_list.SHAPE), find_table(sheets, matter_list.SHAPE)
@@ -97,12 +99,19 @@ def _read_contacts(
     return _contact_list(contacts, file_name)
 
 
+def _own_list(table: Table, file_name: str) -> ContactList:
+    table.sheet.require_complete(file_name)
+    return _filled(contact_table.read_contact_table(table, file_name), "kontakter")
+
+
 def _contact_list(table: Table, file_name: str) -> ContactList:
     table.sheet.require_complete(file_name)
     return _filled(contact_list.read_contact_list(table, file_name), "kontakter")
 
 
 def _read_table(sheets: tuple[Sheet, ...], file_name: str, known: Collection[Columns]) -> ContactList | MatterList:
+    if own := find_table(sheets, contact_table.SHAPE):
+        return _own_list(own, file_name)
     if table := read_by(sheets, known):
         return _contact_list(table, file_name)
     contacts, matters = find_table(sheets, contact_list.SHAPE), find_table(sheets, matter_list.SHAPE)

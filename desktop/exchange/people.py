@@ -78,6 +78,9 @@ def joined(known: ListedContact, new: ListedContact) -> ListedContact:
         mobile=known.mobile or new.mobile,
         email=known.email or new.email,
         function_email=known.function_email or new.function_email,
+        notes=known.notes or new.notes,
+        confirmed_on=known.confirmed_on or new.confirmed_on,
+        ended_on=known.ended_on or new.ended_on,
         roles=known.roles + tuple(role for role in new.roles if role not in known.roles),
         rights=known.rights + tuple(right for right in new.rights if right not in known.rights),
     )

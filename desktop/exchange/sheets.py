@@ -11,6 +11,8 @@ MOST_LINES = 20_000
 """The most lines with content that a sheet may have."""
 MOST_COLUMNS = 60
 """The columns that are looked at; what stands further to the right is left out."""
+FORMULA_SIGNS = ("=", "+", "-", "@")
+"""What makes a spreadsheet compute what follows."""
 
 Cell = str | float | date
 """Text (empty when there is nothing), a number, or a date that the file itself marks as one."""
@@ -77,6 +79,16 @@ def as_cell(value: object) -> Cell:
             return value
         case _:
             return plain_passage(str(value))
+
+
+def begins_formula(text: str) -> bool:
+    """Whether a spreadsheet might compute a text; some of them overlook space before the sign."""
+    return text.lstrip(" \n\u00a0").startswith(FORMULA_SIGNS)
+
+
+def as_written(field: str) -> str:
+    """A field of a text file without the apostrophe that keeps a spreadsheet from computing it."""
+    return field[1:] if field.startswith("'") and begins_formula(field.lstrip("'")) else field
 
 
 def as_text(cell: Cell) -> str:

@@ -11,11 +11,11 @@ from datetime import date
 from typing import Any
 
 from desktop.exchange.plain_text import plain_passage
+from desktop.exchange.sheets import FORMULA_SIGNS, begins_formula
 
 OutCell = str | int | date | None
 """Text, a whole number, a date, or nothing."""
 
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _BYTE_ORDER_MARK = "\ufeff"
 _WIDEST = 60
 _LONGEST = 32_767
@@ -63,14 +63,9 @@ def delimited_file(table: OutTable) -> bytes:
 
 
 def harmless(content: OutCell) -> str:
-    """The text of a cell that no spreadsheet computes, whatever it begins with."""
+    """The text of a cell that no spreadsheet computes, whatever it begins with; ``as_written`` undoes it."""
     text = _text(content)
-    return f"'{text}" if isinstance(content, str) and (_begins_formula(content) or _begins_formula(text)) else text
-
-
-def _begins_formula(text: str) -> bool:
-    """Whether a spreadsheet might compute it; some of them overlook space before the sign."""
-    return text.lstrip(" \n\u00a0").startswith(_FORMULA_SIGNS)
+    return f"'{text}" if isinstance(content, str) and begins_formula(text.lstrip("'")) else text
 
 
 def _fill(cell: Any, content: OutCell) -> None:
@@ -83,7 +78,7 @@ def _fill(cell: Any, content: OutCell) -> None:
     cell.value = text
     if text:
         cell.data_type = "s"  # the library would make a formula of "=…" and an error of "#N/A"
-        cell.quotePrefix = text.startswith(_FORMULA_SIGNS)
+        cell.quotePrefix = text.startswith(FORMULA_SIGNS)
 
 
 def _text(content: OutCell) -> str:

@@ -66,7 +66,15 @@ def test_no_cell_of_a_workbook_is_computed(text: str) -> None:
 @pytest.mark.parametrize("text", HARM[:-1])
 def test_no_cell_of_a_text_file_is_computed(text: str) -> None:
     made = delimited_file(table((text, DAY)))
-    assert [line.cells[0] for line in delimited_sheet(made, "fil.csv").lines][1] == f"'{plain_passage(text)}"
+    rows = list(csv.reader(io.StringIO(made.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert rows[1][0] == f"'{plain_passage(text)}"
+    assert delimited_sheet(made, "fil.csv").lines[1].cells[0] == plain_passage(text)
+
+
+@pytest.mark.parametrize("text", ["'=1", "''+1", "'", "'a", "O'Brien", "'tis", "\tord"])
+def test_an_apostrophe_of_ones_own_is_kept(text: str) -> None:
+    made = delimited_file(table((text, DAY)))
+    assert delimited_sheet(made, "fil.csv").lines[1].cells[0] == plain_passage(text)
 
 
 def test_harmless_text_and_numbers_are_left_alone() -> None:
