@@ -40,3 +40,12 @@ def is_current(contact: Contact, day: date) -> bool:
     """Whether a contact is still there that day: neither ended before it nor anonymised nor merged (R39)."""
     ended = contact.ended_on is not None and contact.ended_on < day
     return not (ended or contact.anonymised_on or contact.merged_into)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupAddresses:
+    """The addresses of a group on one line, whose they are, and who has none."""
+
+    text: str
+    recipients: tuple[str, ...]
+    without_address: tuple[str, ...] = ()

@@ -65,7 +65,7 @@ class ListedContact:
     def name(self) -> str:
         """Given name and family name, or what stands for them when a function has only a mailbox."""
         functions = ", ".join(role.function for role in self.roles if role.function)
-        return f"{self.given_name} {self.family_name}".strip() or functions or self.email
+        return f"{self.given_name} {self.family_name}".strip() or functions or self.title or self.email
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,8 +60,13 @@ _KINDS = {heading(words): kind for kind, words in ORDER_KIND.items()}
 _NUMBERED = re.compile(r"\(nr (\d+)\)$")
 
 
-def contact_table(contacts: Sequence[Contact], agency_name: str, areas: Mapping[UUID, str]) -> OutTable:
-    """All that the register knows of some contacts; a deputy who is not among them is left out."""
+def contact_table(
+    contacts: Sequence[Contact], agency_name: str, areas: Mapping[UUID, str], *, with_notes: bool
+) -> OutTable:
+    """All that the register knows of some contacts; a deputy who is not among them is left out.
+
+    Our notes are for ourselves: in a table that may be handed on their column stands empty.
+    """
     numbers = {contact.id: number for number, contact in enumerate(contacts, 1)}
     names = {contact.id: contact.name for contact in contacts}
     parties = {Party.AGENCY: agency_name or OUR_SIDE, Party.SSC: SSC_NAME}
@@ -80,7 +85,7 @@ def contact_table(contacts: Sequence[Contact], agency_name: str, areas: Mapping[
             "function_email": contact.function_email,
             "deputy": f"{names[deputy]} (nr {numbers[deputy]})" if deputy else "",
             "confirmed": contact.confirmed_on,
-            "notes": contact.notes,
+            "notes": contact.notes if with_notes else "",
             "ended": contact.ended_on,
         }
         held = [_role_cells(role, areas) for role in contact.assignments]

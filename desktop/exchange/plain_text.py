@@ -12,9 +12,10 @@ PASSAGE_LENGTH = 20_000
 """The longest description that is kept, in characters."""
 
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-# Controls (Cc), surrogates (Cs), and format characters that hide or turn text: soft hyphen, zero width, bidi, tags.
+# Controls (Cc), surrogates (Cs), what is no character, and format characters that hide or turn text: soft hyphen, zero
+# width, bidi, tags.
 _UNSEEN = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
     r"|[\U000e0000-\U000e007f]"
 )
 

@@ -28,6 +28,7 @@ HARM = (
     '=HYPERLINK("x";"y")',
     "#N/A",
 )
+NO_LETTERS = "a\ufffeb\uffffc"
 DAY = date(2026, 12, 1)
 
 
@@ -69,6 +70,11 @@ def test_no_cell_of_a_text_file_is_computed(text: str) -> None:
     rows = list(csv.reader(io.StringIO(made.decode("utf-8-sig"), newline=""), delimiter=";"))
     assert rows[1][0] == f"'{plain_passage(text)}"
     assert delimited_sheet(made, "fil.csv").lines[1].cells[0] == plain_passage(text)
+
+
+def test_what_is_no_letter_does_not_stop_a_workbook() -> None:
+    made = workbook_file(table((NO_LETTERS, DAY)))
+    assert workbook_sheets(made, "bok.xlsx")[0].lines[1].cells[0] == "abc"
 
 
 @pytest.mark.parametrize("text", ["'=1", "''+1", "'", "'a", "O'Brien", "'tis", "\tord"])

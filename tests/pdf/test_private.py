@@ -18,11 +18,12 @@ from sqlalchemy import select
 
 from desktop.assembly import Services, services_of
 from desktop.domain.calendar_file import CalendarKind
+from desktop.domain.contact_export import CardVersion, Group
 from desktop.domain.document import DocumentRequest, FinishedDocument, MailDraft, Paper
 from desktop.domain.followup_list import ExportedFile, FileForm, Listing
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
-from desktop.domain.level import Party
+from desktop.domain.level import Level, Party
 from desktop.domain.notes import Evaluation, NotesCheck, Survey, Verdict
 from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord, BankedItemRecord
@@ -37,6 +38,7 @@ KEY = bytes(range(32))
 SECRET = "Hemligstrategi4711"
 ABOUT_THEM = "Hemliganteckning1213"
 """What is noted about a contact: the person it is about may have it, nobody else."""
+NOTED = "Hemligompersonen1623"
 SEEN = "Synligrubrik0815"
 _OUT = (FinishedDocument, ExportedFile, MailDraft, CalendarFile)
 
@@ -131,6 +133,33 @@ def _group_mails(services: Services, _meeting: UUID) -> Made:
                 yield f"{party}, {level}", services.contact_files.mail(Group(party, level)).content
 
 
+def _contact_tables(services: Services, _meeting: UUID) -> Made:
+    for form in FileForm:
+        yield form, services.contact_files.table(form).content
+
+
+def _own_copies(services: Services, _meeting: UUID) -> Made:
+    for form in FileForm:
+        yield form, services.contact_files.own_copy(form).content
+
+
+def _visiting_cards(services: Services, _meeting: UUID) -> Made:
+    for version in CardVersion:
+        yield version, services.contact_files.cards(version).content
+
+
+def _contact_lists(services: Services, _meeting: UUID) -> Made:
+    for level in (None, *Level):
+        yield str(level), services.contact_files.document(level).pdf
+
+
+def _group_mails(services: Services, _meeting: UUID) -> Made:
+    for party in Party:
+        for level in (None, *Level):
+            with suppress(InputError):
+                yield f"{party}, {level}", services.contact_files.mail(Group(party, level)).content
+
+
 def _chosen_calendar_files(services: Services, meeting: UUID) -> Made:
     for kind in CalendarKind:
         with suppress(InputError):
@@ -157,12 +186,19 @@ WAYS_OUT: dict[tuple[str, str], Callable[[Services, UUID], Made]] = {
     ("contact_notices", "mail"): _notice_mails,
     ("personal_data", "extract"): _extracts("extract"),
     ("personal_data", "extract_file"): _extracts("extract_file"),
+    ("contact_files", "table"): _contact_tables,
+    ("contact_files", "own_copy"): _own_copies,
+    ("contact_files", "cards"): _visiting_cards,
+    ("contact_files", "document"): _contact_lists,
+    ("contact_files", "mail"): _group_mails,
     ("calendars", "entry"): _calendar_files("entry"),
     ("calendars", "invitation"): _calendar_files("invitation"),
     ("calendars", "cancellation"): _calendar_files("cancellation"),
     ("calendars", "make"): _chosen_calendar_files,  # last: it cancels the meeting
 }
 """Each method of a service that hands out a file, and how all it can make is made."""
+TELLS_NOTES = {("contact_files", "own_copy")}
+"""The ways out that are for ourselves, or for the person alone, and tell our notes about persons."""
 
 
 def test_no_way_out_of_the_program_is_forgotten() -> None:
@@ -213,6 +249,7 @@ def _plant(database: Database) -> None:
     with database.writing(Act("test.put")) as session:
         for contact in session.scalars(select(ContactRecord)):
             contact.change(title=SEEN, notes=ABOUT_THEM)
+            contact.change(given_name=SEEN, title=SEEN, notes=NOTED)
         items = session.scalars(select(AgendaItemRecord)).all()
         for bank in session.scalars(select(BankedItemRecord)):
             bank.change(note=SECRET)
@@ -249,6 +286,8 @@ def test_no_document_holds_anything_private(services: Services) -> None:
                 secrets = {SECRET} if service == "personal_data" else {SECRET, ABOUT_THEM}
                 found = [part[:80] for part in everything for secret in secrets if _holds(part, secret)]
                 assert not found, (*what, row.title)
+                for secret in (SECRET,) if (service, method) in TELLS_NOTES else (SECRET, NOTED):
+                    assert not [part[:80] for part in everything if _holds(part, secret)], (*what, row.title)
     assert {way for way, _ in made} == {".".join(way) for way in WAYS_OUT}
     papers = {("documents.make", paper) for paper in Paper}
     assert papers <= set(made), "a document that was never made was never searched"
@@ -272,11 +311,11 @@ def _everything(content: bytes) -> Iterator[bytes]:
                 yield archive.read(name)
     elif b"X-Unsent" in content[:400]:
         message = message_from_bytes(content, policy=default)
-        yield str(message["Subject"]).encode()
+        yield f"{message['Subject']} {message['To']}".encode()
         for part in message.walk():
             if not part.is_multipart():
                 yield from _everything(part.get_payload(decode=True))
-    elif content.startswith(b"BEGIN:VCALENDAR"):
+    elif content.startswith((b"BEGIN:VCALENDAR", b"BEGIN:VCARD")):
         yield content.replace(b"\r\n ", b"")
 
 
