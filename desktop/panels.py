@@ -48,11 +48,13 @@ class Panels(QObject):
         message: A sentence for the message bar, its tone and whether it can be undone.
         reading: Files are about to be read; what is being typed must be stored first.
         imported: An import was done (``ImportResult``).
+        reconciling_asked: A contact list (``Path``) is to be reconciled with the register.
     """
 
     message = Signal(str, str, bool)
     reading = Signal()
     imported = Signal(object)
+    reconciling_asked = Signal(object)
 
     def __init__(self, window: MainWindow, tasks: Tasks, engine: Engine, paths: Paths, parent: QObject) -> None:
         super().__init__(parent)
@@ -107,6 +109,7 @@ class Panels(QObject):
             panel = ImportPanel(self._tasks, self._engine.imports)
             panel.message.connect(self.message)
             panel.accepted.connect(self._import)
+            panel.reconciling_asked.connect(self.reconciling_asked)
             panel.finished.connect(lambda: self._window.close_panel(panel))
             self._imports = panel
         return self._imports

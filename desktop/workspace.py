@@ -16,6 +16,7 @@ from desktop.views.meetings.page import MeetingsPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
     from uuid import UUID
 
     from desktop.domain.agreement import Agreement
@@ -61,12 +62,13 @@ class Workspace(QObject):
         self._contacts: ContactsPage | None = None
         self._followups: FollowupsPage | None = None
         self.meetings = MeetingsPage(tasks, engine)
-        self._drops = Drops(window, self.meetings, self._panels.open_files, self)
+        self._drops = Drops(window, self.meetings, lambda: self._contacts, self._panels.open_files, self)
         self._connect_window()
         self._connect_meetings()
         self._panels.message.connect(self._say)
         self._panels.reading.connect(self._begin_reading)
         self._panels.imported.connect(self._imported)
+        self._panels.reconciling_asked.connect(self._reconcile)
 
     def show_glance(self, glance: Glance, kept: Settings) -> None:
         """Show the first screen while the engine still sleeps; what is done meanwhile waits its turn."""
@@ -145,6 +147,11 @@ class Workspace(QObject):
             page.refresh(_EVERYTHING)
             self._matters = page
         return self._matters
+
+    def _reconcile(self, path: Path) -> None:
+        """Compare a contact list with the register."""
+        self._window.show_page(CONTACTS)
+        self._contacts_page().reconcile(path)
 
     def _contacts_page(self) -> ContactsPage:
         if self._contacts is None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop.domain.contact import Contact
 from desktop.domain.level import Party
-from desktop.domain.notice_texts import AreaNames, notice_text
+from desktop.domain.notice_texts import AreaNames, card_lines, notice_text
 from desktop.domain.reconciling import Choices, ComparedPerson, Comparison, Standing, to_tell
 from desktop.domain.taking_over import TakingOver
 
@@ -37,6 +37,16 @@ class Tellings:
         self._taking = TakingOver(comparison.file, comparison.areas, comparison.day)
         self._names: AreaNames = {area.id: area.name for area in comparison.areas}
 
+    def card(self, person: ComparedPerson) -> tuple[str, ...]:
+        """Everything of someone who is in one of the lists only, a line each; nothing for the others."""
+        one = self._taking.as_listed(person.listed) if person.contact is None and person.listed else person.contact
+        if one is None or person.standing is Standing.BOTH:
+            return ()
+        return tuple(card_lines(one, self._area_names(), self._day))
+
+    def _area_names(self) -> AreaNames:
+        return {**self._names, **{area.id: area.name for area in self._taking.areas.new}}
+
     def of(self, person: ComparedPerson, choices: Choices) -> Telling | None:
         """What has to be told after these choices; nothing where nothing differs that SSC's list carries."""
         kept = to_tell(person, choices)
@@ -48,8 +58,7 @@ class Tellings:
         if after is None or after.party is not Party.AGENCY:
             return None
         before = None if person.listed is None else self._taking.with_theirs(after, person.listed, kept)
-        names = {**self._names, **{area.id: area.name for area in self._taking.areas.new}}
-        text = notice_text(before or Contact(id=after.id, party=after.party), after, names, self._day)
+        text = notice_text(before or Contact(id=after.id, party=after.party), after, self._area_names(), self._day)
         return Telling(text.title, text.body, before, after) if text else None
 
 

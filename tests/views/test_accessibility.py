@@ -278,6 +278,22 @@ def contact_room(name: str, table: str) -> Callable[[Running], None]:
     return go
 
 
+def reconciling(running: Running) -> None:
+    page("contacts", "contactList")(running)
+    running.window.findChild(QAction, "reconcilingRoom").trigger()
+    running.until(lambda: _is_shown(running, "reconcileBegin"))
+    running.window.files_dropped.emit([DATA / "kontaktforteckning-2026-09-02.xlsx"])
+    running.until(lambda: _is_shown(running, "comparedLines"))
+
+
+def columns_asked(running: Running) -> None:
+    page("contacts", "contactList")(running)
+    running.window.findChild(QAction, "reconcilingRoom").trigger()
+    running.until(lambda: _is_shown(running, "reconcileBegin"))
+    running.window.files_dropped.emit([DATA / "lista-med-egna-rubriker.csv"])
+    running.until(lambda: _is_shown(running, "columnsForm"))
+
+
 def drop(name: str) -> Callable[[Running], None]:
     def show(running: Running) -> None:
         running.window.files_dropped.emit([DATA / name])
@@ -345,6 +361,8 @@ VIEWS: dict[str, Callable[[Running], object]] = {
     "notice of a changed contact": notice,
     "contacts to confirm": contact_room("freshnessRoom", "confirmationTable"),
     "authorised orderers": contact_room("orderersRoom", "rightsTable"),
+    "reconciling": reconciling,
+    "columns of a list": columns_asked,
     "agreement": agreement_form,
     "import of contacts": drop("kontaktforteckning-2026-09-02.xlsx"),
     "import of matters": drop("arendelista.csv"),

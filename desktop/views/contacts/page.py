@@ -15,6 +15,7 @@ from desktop.views.contacts.room import Room, Way
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
+    from pathlib import Path
     from uuid import UUID
 
     from desktop.domain.contact import Contact
@@ -104,6 +105,20 @@ class ContactsPage(QWidget):
         """Show a notice of a changed contact."""
         self.go(Way(Room.NOTICE, notice_id))
 
+    def reconcile(self, path: Path) -> None:
+        """Compare SSC's list in a file with ours."""
+        from desktop.views.contacts.reconciling.room import ReconcilingRoom
+
+        self.go(Way(Room.RECONCILING))
+        room = self._room(Room.RECONCILING)
+        assert isinstance(room, ReconcilingRoom)
+        room.open_file(path)
+
+    @property
+    def reconciles(self) -> bool:
+        """Whether reconciling is on screen, so that a dropped file is SSC's list."""
+        return self.isVisible() and self._here.room is Room.RECONCILING
+
     def go(self, way: Way) -> None:
         """Go to a room; the one that is left is where the way back leads."""
         if way != self._here:
@@ -146,6 +161,7 @@ class ContactsPage(QWidget):
             Room.OVERVIEW: self._overview,
             Room.PERSON: self._person,
             Room.NOTICE: self._notice,
+            Room.RECONCILING: self._reconciling,
             Room.DUPLICATES: self._duplicates,
             Room.FRESHNESS: self._freshness,
             Room.ORDERERS: self._orderers,
@@ -189,3 +205,8 @@ class ContactsPage(QWidget):
         from desktop.views.contacts.orderers.room import OrderersRoom
 
         return OrderersRoom(self.desk)
+
+    def _reconciling(self) -> RoomView:
+        from desktop.views.contacts.reconciling.room import ReconcilingRoom
+
+        return ReconcilingRoom(self.desk)

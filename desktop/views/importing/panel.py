@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.importing import ImportPreview, RowAction
+from desktop.domain.importing import ImportKind, ImportPreview, RowAction
 from desktop.views.importing.tables import PreviewTable, ProblemTable, RowTable
 from desktop.views.importing.words import accept_words, count_words, kind_word, number_of, problem_count_words
 from desktop.views.parts.announce import announce
@@ -49,12 +49,14 @@ class ImportPanel(QWidget):
         accepted: The user wants this ``ImportPreview`` imported.
         declined: The user does not want the file that was shown.
         finished: No file is left; the panel can go.
+        reconciling_asked: The contact list (``Path``) that is shown is to be reconciled with the register instead.
         message: A sentence for the message bar, its tone and whether it can be undone.
     """
 
     accepted = Signal(object)
     declined = Signal()
     finished = Signal()
+    reconciling_asked = Signal(object)
     message = Signal(str, str, bool)
 
     def __init__(self, tasks: Tasks, imports: Imports, parent: QWidget | None = None) -> None:
@@ -63,6 +65,7 @@ class ImportPanel(QWidget):
         self._tasks = tasks
         self._imports = imports
         self._waiting: list[Path] = []
+        self._path: Path | None = None
         self._number = self._total = 0
         self._reading: Task | None = None
         self._preview: ImportPreview | None = None
@@ -94,6 +97,10 @@ class ImportPanel(QWidget):
         self._cancel = self._head.add_action(SecondaryButton(self.tr("Avbryt")))
         self._cancel.setObjectName("importCancel")
         self._cancel.clicked.connect(self._decline)
+        self._reconcile = self._head.add_action(SecondaryButton(self.tr("Stäm av i stället")))
+        self._reconcile.setObjectName("importReconcile")
+        self._reconcile.setToolTip(self.tr("Jämför fält för fält med registret och välj vad som ska gälla"))
+        self._reconcile.clicked.connect(self._ask_reconciling)
         self._accept = self._head.add_action(PrimaryButton(self.tr("Importera")))
         self._accept.setObjectName("importAccept")
         self._accept.clicked.connect(self._say_yes)
@@ -139,12 +146,13 @@ class ImportPanel(QWidget):
         self._content.hide()
         self._accept.hide()
         self._cancel.hide()
+        self._reconcile.hide()
         if not self._waiting:
             self._progress.end()
             self._number = self._total = 0
             self.finished.emit()
             return
-        path = self._waiting.pop(0)
+        path = self._path = self._waiting.pop(0)
         self._number += 1
         self._head.set_title(self.tr("Importera"))
         self._show_place(path.name)
@@ -188,6 +196,8 @@ class ImportPanel(QWidget):
         )
         self._accept.show()
         self._cancel.show()
+        known = any(number_of(preview, action) for action in (RowAction.UPDATE, RowAction.MATCH))
+        self._reconcile.setVisible(preview.kind is ImportKind.CONTACTS and known)
         self._content.show()
         (self._accept if self._accept.isEnabled() else self._cancel).setFocus()
         announce(self, f"{kind_word(preview.kind)}, {said}. {self._nothing_saved.text()}")
@@ -217,6 +227,12 @@ class ImportPanel(QWidget):
         if self._preview is not None:
             self.accepted.emit(self._preview)
             self._next()
+
+    def _ask_reconciling(self) -> None:
+        """Leave the file to a comparison with the register."""
+        path = self._path
+        self._decline()
+        self.reconciling_asked.emit(path)
 
     def _decline(self) -> None:
         if self._reading is not None:
