@@ -1,6 +1,8 @@
 """The persons of both parties, their roles and rights."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
@@ -27,6 +29,16 @@ _PEOPLE: tuple[tuple[Party, str, str, str, str, Level | str, tuple[str, ...], in
 
 _UNCONFIRMED_MONTHS = {"Ali": 14}
 """Who was confirmed longer ago than the others, in months."""
+_BESIDES: dict[str, dict[str, Any]] = {
+    "Karin": {"function_email": "kundansvar@ssc.example"},
+    "Anna": {
+        "mobile": "070-123 45 01",
+        "notes": "Är på plats måndag till torsdag. Föredrar telefon när något är bråttom.",
+    },
+    "Ali": {"function_email": "lon@exempelmyndigheten.example"},
+}
+"""What is known of some besides, by their given names."""
+_DEPUTIES = {"Anna": "Åsa", "Åsa": "Ali"}
 
 
 def add_people(stage: Stage) -> None:
@@ -43,9 +55,12 @@ def add_people(stage: Stage) -> None:
             email=f"{_plain(given)}.{_plain(family)}@{domain}",
             confirmed_on=add_months(stage.day, -_UNCONFIRMED_MONTHS.get(given, 2)),
         )
+        contact = replace(contact, **_BESIDES.get(given, {}))
         stage.contacts[given] = contact
-        stage.records.append(ContactRecord.of(contact))
         _roles(stage, contact.id, role, areas, add_months(stage.day, -months))
+    for given, deputy in _DEPUTIES.items():
+        stage.contacts[given] = replace(stage.contacts[given], deputy_id=stage.contacts[deputy].id)
+    stage.records += [ContactRecord.of(contact) for contact in stage.contacts.values()]
     _leaving_strategic_contact(stage)
     right = AuthorisedOrderer(id=new_id(), contact_id=stage.contacts["Anna"].id, evidence="Beslut om attesträtt")
     stage.records.append(AuthorisedOrdererRecord.of(right))

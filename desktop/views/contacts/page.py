@@ -139,7 +139,9 @@ class ContactsPage(QWidget):
         room.setFocus()
 
     def _turn(self, way: Way) -> None:
-        self._here = way
+        """Know what the room shows now; a room that has been left meanwhile says nothing."""
+        if way.room is self._here.room:
+            self._here = way
 
     def _read_anew(self) -> None:
         self.refresh(_CONCERNED)

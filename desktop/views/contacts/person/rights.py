@@ -94,12 +94,22 @@ class Rights(EntryList):
         except (InputError, ValueError) as error:
             self._right_form.show_problem(str(error))
             return
+        if is_new or kept != right:
+            self._write(kept, contact.name, is_new=is_new)
+        self.close_form()
+
+    def _write(self, kept: AuthorisedOrderer, whose: str, *, is_new: bool) -> None:
         contacts = self._desk.services.contacts
         fields = {name: getattr(kept, name) for name in _FIELDS}
-        self._desk.write(
-            (lambda: contacts.entitle(kept)) if is_new else (lambda: contacts.change_right(kept.id, **fields))
+        said = (
+            self.tr("Rätten att beställa är tillagd för {name}.")
+            if is_new
+            else self.tr("Rätten att beställa är ändrad för {name}.")
         )
-        self.close_form()
+        self._desk.write(
+            (lambda: contacts.entitle(kept)) if is_new else (lambda: contacts.change_right(kept.id, **fields)),
+            lambda _: self._desk.message.emit(said.format(name=whose), "good", True),
+        )
 
     def _remove(self) -> None:
         right, contact = self._writing, self._contact

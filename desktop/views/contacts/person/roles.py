@@ -93,12 +93,18 @@ class Roles(EntryList):
         except InputError as error:
             self._role_form.show_problem(str(error))
             return
+        if is_new or kept != role:
+            self._write(kept, contact.name, is_new=is_new)
+        self.close_form()
+
+    def _write(self, kept: Assignment, whose: str, *, is_new: bool) -> None:
         contacts = self._desk.services.contacts
         fields = {name: getattr(kept, name) for name in _FIELDS}
+        said = self.tr("Uppdraget är tillagt för {name}.") if is_new else self.tr("Uppdraget är ändrat för {name}.")
         self._desk.write(
-            (lambda: contacts.assign(kept)) if is_new else (lambda: contacts.change_assignment(kept.id, **fields))
+            (lambda: contacts.assign(kept)) if is_new else (lambda: contacts.change_assignment(kept.id, **fields)),
+            lambda _: self._desk.message.emit(said.format(name=whose), "good", True),
         )
-        self.close_form()
 
     def _remove(self) -> None:
         role, contact = self._writing, self._contact

@@ -163,7 +163,8 @@ class PersonRoom(RoomView):
         """The person is not there any more, for instance because adding them was undone."""
         self._subject = None
         self._say(str(error))
-        self.closed.emit()
+        if self.isVisible():
+            self.closed.emit()
 
     def _add(self) -> None:
         contact = self.new.checked()
