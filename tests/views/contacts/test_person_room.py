@@ -427,3 +427,23 @@ def test_a_right_in_force_counts_as_now(on: Open) -> None:
     on.desk.settle()
     on.desk.settle()
     assert "Nu" in on.says("rightList").splitlines()
+
+
+def test_a_room_that_was_left_meanwhile_turns_no_page(on: Open) -> None:
+    on.page.open_contact(BO.id)
+    on.page.go(Way(Room.OVERVIEW))
+    on.desk.settle()
+    on.desk.settle()
+    assert on.page._here == Way(Room.OVERVIEW)
+
+
+def test_what_was_done_to_a_role_is_told_and_nothing_when_nothing_was(on: Open) -> None:
+    give_role(on, starts_on=date(2024, 1, 1))
+    told: list[str] = []
+    on.page.message.connect(lambda sentence, _tone, _undoable: told.append(sentence))
+    on.press("roleChange")
+    on.press("roleAccept")
+    assert told == []
+    on.press("roleEnd")
+    on.press("roleAccept")
+    assert told == ["Uppdraget är ändrat för Anna Öst."]
