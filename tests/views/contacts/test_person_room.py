@@ -139,6 +139,9 @@ def test_a_personal_number_in_the_notes_is_warned_of(on: Open) -> None:
     notes.setFocus()
     on.qtbot.keyClicks(notes, "Born 19640823-3234")
     assert WARNING in on.says()
+    on.field("person-title").setFocus()
+    assert on.kept().notes == "Born 19640823-3234"  # a warning hinders nobody
+    assert WARNING in on.says()
     notes.clear()
     assert WARNING not in on.says()
 

@@ -102,6 +102,7 @@ class Connected(Card):
         parent: The owning widget.
 
     Attributes:
+        heading: What it says above the list; a tab may say it instead.
         opened: What the user wants to see: a ``Way`` to a room of this page or a ``Source``.
     """
 
@@ -118,8 +119,8 @@ class Connected(Card):
         self._list.setItemDelegate(_TieRow(self._list))
         self._list.activated.connect(self._open)
         self._list.clicked.connect(self._open)
-        heading = SectionHeading(self.tr("Allt om personen"))
-        heading.setContentsMargins(_PADDING, _PADDING, _PADDING, 4)
+        self.heading = SectionHeading(self.tr("Allt om personen"))
+        self.heading.setContentsMargins(_PADDING, _PADDING, _PADDING, 4)
         self._none = Text(
             self.tr(
                 "Här samlas allt som hör ihop med kontakten: möten, punkter, åtgärder, beslut, ändringar och vem "
@@ -129,8 +130,8 @@ class Connected(Card):
             wrap=True,
         )
         self._none.setObjectName("personNoTies")
-        self._none.setContentsMargins(_PADDING, 4, _PADDING, _PADDING)
-        self.body.addWidget(heading)
+        self._none.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        self.body.addWidget(self.heading)
         self.body.addWidget(self._list, 1)
         self.body.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addStretch()

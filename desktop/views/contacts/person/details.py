@@ -17,6 +17,7 @@ from desktop.errors import InputError
 from desktop.views.contacts.person.confirmed_line import ConfirmedLine
 from desktop.views.contacts.person.deputy_field import DeputyField
 from desktop.views.contacts.words import party_name
+from desktop.views.parts.announce import announce
 from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.card import Card
 from desktop.views.parts.form_row import FormRow
@@ -151,12 +152,17 @@ class PersonDetails(Card):
         field.setFixedHeight(_NOTES_LINES * field.fontMetrics().lineSpacing() + 22)
         row = self._rows["notes"] = FormRow(self.tr("Anteckningar"), field)
         self._autosaves["notes"] = Autosave(field)
-        field.textChanged.connect(lambda: self._warn(row, field.toPlainText()))
+        field.textChanged.connect(self._warn)
         return row
 
-    def _warn(self, row: FormRow, text: str) -> None:
+    def _warn(self) -> None:
         """Say below the notes that a personal identity number does not belong in the register (R38)."""
-        row.set_remark(WARNING if mentions_personal_number(text) else "")
+        field, warning = self._rows["notes"].field, ""
+        if mentions_personal_number(self._autosaves["notes"].text):
+            warning = WARNING
+        if warning != field.accessibleDescription():
+            self._rows["notes"].set_problem(warning)
+            announce(field, warning)
 
     def _show_parties(self, agency: str) -> None:
         names = [party_name(party, agency) for party in PARTIES]
@@ -190,7 +196,10 @@ class PersonDetails(Card):
 
     def _save(self, name: str, text: str, group: UUID) -> bool:
         """Store a field if it makes sense, else say below it why not; whether it was taken."""
-        return self._change({name: text}, group, self._rows[name].set_problem)
+        taken = self._change({name: text}, group, self._rows[name].set_problem)
+        if taken and name == "notes":
+            self._warn()
+        return taken
 
     def _choose_party(self, place: int) -> None:
         self._change({"party": PARTIES[place]}, new_id())

@@ -109,6 +109,7 @@ class PersonPages(QWidget):
             if abreast and self.tabs.currentIndex() == _Tab.CONNECTED:
                 self.tabs.setCurrentIndex(_Tab.DETAILS)
             self.tabs.setTabVisible(_Tab.CONNECTED, not abreast)
+            self.connected.heading.setVisible(abreast)
             self._arrange()
 
     def _bring_into_view(self, form: QWidget) -> None:
