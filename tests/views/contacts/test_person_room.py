@@ -1,5 +1,6 @@
 """The room of a person: particulars that save themselves, roles, rights, and everything connected."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -104,8 +105,12 @@ class Open:
 
 
 @pytest.fixture
-def on(desk: Desk, database: Database, qtbot: QtBot) -> Open:
-    return Open(desk, database, qtbot)
+def on(desk: Desk, database: Database, qtbot: QtBot) -> Iterator[Open]:
+    made = Open(desk, database, qtbot)
+    yield made
+    made.page.flush()  # nothing is on its way to a page that goes
+    desk.settle()
+    desk.settle()
 
 
 def test_what_is_typed_is_saved_when_the_field_is_left(on: Open) -> None:
