@@ -8,7 +8,7 @@ from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
 from desktop.domain.contact_change import ChangeFacts, Outcome
 from desktop.domain.dates import in_prose
 from desktop.domain.level import Party
-from desktop.domain.notice_texts import AreaNames, NoticeText, card_lines, in_a_row, right_text, role_text
+from desktop.domain.notice_texts import AreaNames, NoticeText, card_lines, in_a_row, right_text, roles_text
 from desktop.domain.vocabulary import LEVEL
 
 
@@ -42,7 +42,9 @@ class _Gone:
             return
         last = f"sista dag {in_prose(day - timedelta(days=1))}"
         yield from ("", f"Lämnar: {_named(self.person)}")
-        yield from (f"Uppdrag som upphör: {role_text(role, areas)}, {_last(role, day, last)}" for role in self.roles)
+        for when in dict.fromkeys(_last(role, day, last) for role in self.roles):
+            ending = [role for role in self.roles if _last(role, day, last) == when]
+            yield f"Uppdrag som upphör: {roles_text(ending, areas)}, {when}"
         for right in self.rights:
             yield f"Beställningsrätt som upphör: {right_text(right, areas)}, {_last(right, day, last)}"
 

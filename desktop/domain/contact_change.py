@@ -221,15 +221,19 @@ def _ended(held: Iterable[Held], which: UUID, day: date) -> Iterator[Held]:
 
 def _roles(facts: ChangeFacts, leaver: Contact) -> Iterator[Follow]:
     others = [role for one in facts.people if one.id != leaver.id for role in one.assignments]
-    offered: set[tuple[Level | None, str, UUID | None]] = set()
-    for role in reversed(leaver.assignments):  # the latest first, since it is the one that was vacated
-        same = (role.level, role.function.casefold(), role.area_id)
-        if role.ends_on is None or role.ends_on >= facts.day:
-            offered.add(same)
-            yield Follow(key=_key(FollowKind.ROLE, role.id), kind=FollowKind.ROLE, role=role)
-        elif facts.successor is not None and same not in offered and not _held(others, role, facts.day):
-            offered.add(same)
+    mine = [role for role in leaver.assignments if role.ends_on is None or role.ends_on >= facts.day]
+    for role in mine:
+        yield Follow(key=_key(FollowKind.ROLE, role.id), kind=FollowKind.ROLE, role=role)
+    if facts.successor is None:
+        return
+    vacated = {_what(role): role for role in leaver.assignments if role not in mine}  # of each the latest
+    for what, role in vacated.items():
+        if what not in map(_what, mine) and not _held(others, role, facts.day):
             yield Follow(key=_key(FollowKind.VACATED, role.id), kind=FollowKind.VACATED, role=role)
+
+
+def _what(role: Assignment) -> tuple[Level | None, str, UUID | None]:
+    return role.level, role.function.casefold(), role.area_id
 
 
 def _held(roles: Iterable[Assignment], wanted: Assignment, day: date) -> bool:

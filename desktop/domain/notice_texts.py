@@ -1,7 +1,7 @@
 """What a notice of a changed contact says, and what the other party knew before (R17, R18)."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -98,6 +98,15 @@ def role_text(role: Assignment, areas: AreaNames) -> str:
     """A role in words: "taktisk nivå, Lön"."""
     what = LEVEL[role.level] if role.level else role.function
     return ", ".join(part for part in (what, _area(role.area_id, areas)) if part)
+
+
+def roles_text(roles: Iterable[Assignment], areas: AreaNames) -> str:
+    """Several roles in words, the areas of each together: "taktisk nivå (Lön och Ekonomi) och Verksjurist"."""
+    found: dict[str, list[str]] = {}
+    for role in roles:
+        named = found.setdefault(LEVEL[role.level] if role.level else role.function, [])
+        named += [name for name in [_area(role.area_id, areas)] if name and name not in named]
+    return in_a_row([f"{what} ({in_a_row(named)})" if named else what for what, named in found.items()])
 
 
 def right_text(right: AuthorisedOrderer, areas: AreaNames) -> str:

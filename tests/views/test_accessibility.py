@@ -28,6 +28,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.views.agreement.form import AgreementForm
 from desktop.views.contacts.page import ContactsPage
+from desktop.views.contacts.room import Room, Way
 from desktop.views.documents.preview import DocumentPreview
 from desktop.views.frame.navigation_row import ForumRow, ViewRow
 from desktop.views.importing.panel import ImportPanel
@@ -276,6 +277,12 @@ def contact_room(name: str, table: str) -> Callable[[Running], None]:
         running.until(lambda: _is_shown(running, table) and running.rows(table))
 
     return go
+def change_of_contact(running: Running) -> None:
+    page("contacts", "contactList")(running)
+    contacts = running.window.findChild(ContactsPage)
+    anna = next(one for one in running.engine.contacts.all() if one.name == "Anna Andersson")
+    contacts.go(Way(Room.CHANGE, anna.id))
+    running.until(lambda: _is_shown(running, "changeFollow"))
 
 
 def reconciling(running: Running) -> None:
@@ -358,6 +365,7 @@ VIEWS: dict[str, Callable[[Running], object]] = {
     "everything about a person": person_tab(1),
     "history of a person": person_tab(2),
     "new contact": new_contact,
+    "change of contact": change_of_contact,
     "notice of a changed contact": notice,
     "contacts to confirm": contact_room("freshnessRoom", "confirmationTable"),
     "authorised orderers": contact_room("orderersRoom", "rightsTable"),

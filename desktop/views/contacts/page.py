@@ -162,6 +162,7 @@ class ContactsPage(QWidget):
         return {
             Room.OVERVIEW: self._overview,
             Room.PERSON: self._person,
+            Room.CHANGE: self._change,
             Room.NOTICE: self._notice,
             Room.RECONCILING: self._reconciling,
             Room.DUPLICATES: self._duplicates,
@@ -179,6 +180,12 @@ class ContactsPage(QWidget):
 
         room = PersonRoom(self.desk)
         room.menu.add(
+            self.tr("Byt kontaktperson …"),
+            "replaceContact",
+            lambda contact: self.go(Way(Room.CHANGE, contact.id)),
+            lambda contact: contact.anonymised_on is None and bool(contact.assignments or contact.orderer_rights),
+        )
+        room.menu.add(
             self.tr("Slå samman med …"),
             "mergeContact",
             lambda contact: self.go(Way(Room.DUPLICATES, contact.id)),
@@ -190,6 +197,11 @@ class ContactsPage(QWidget):
         from desktop.views.contacts.duplicates.room import DuplicatesRoom
 
         return DuplicatesRoom(self.desk)
+
+    def _change(self) -> RoomView:
+        from desktop.views.contacts.change.room import ChangeRoom
+
+        return ChangeRoom(self.desk)
 
     def _notice(self) -> RoomView:
         from desktop.views.contacts.change.notice_room import NoticeRoom

@@ -1,0 +1,159 @@
+"""The change of contact as one flow: who leaves, who comes, from when, and all that follows (R15, R18, R32)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.domain.dates import in_prose
+from desktop.domain.level import Party
+from desktop.views.contacts.change.follow_list import FollowList
+from desktop.views.contacts.change.who import Who
+from desktop.views.contacts.room import Room, RoomView, Way
+from desktop.views.parts.buttons import PrimaryButton
+from desktop.views.parts.card import Card
+from desktop.views.parts.heading import SectionHeading
+from desktop.views.parts.reading_order import ReadingOrder
+from desktop.views.parts.scroll import ScrolledColumn, VerticalScroll
+from desktop.views.parts.text import Text
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from desktop.domain.contact import Contact
+    from desktop.domain.contact_change import ChangeRequest
+    from desktop.services.contact_changes import ChangeDone, ChangePreview
+    from desktop.views.contacts.desk import ContactDesk
+
+_CONCERNED = frozenset({"contact", "meeting", "action", "agenda", "agreement"})
+
+
+class ChangeRoom(RoomView):
+    """Prepares a change of contact on one page, and carries it out in one act.
+
+    Args:
+        desk: The way to the register.
+        parent: The owning widget.
+    """
+
+    def __init__(self, desk: ContactDesk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.setObjectName("changeRoom")
+        self.head.set_title(self.tr("Byt kontaktperson"))
+        self._begun: list[UUID | None] = []
+        self._ticks: dict[str, bool] = {}
+        self._who = Who(desk.now)
+        self._who.changed.connect(self._look)
+        self._follows = FollowList()
+        self._follows.ticked.connect(self._tick)
+        self._follows.evidence_changed.connect(self._look)
+        self._do = PrimaryButton(self.tr("Genomför bytet"))
+        self._do.setObjectName("changeDo")
+        self._do.clicked.connect(self._carry_out)
+        self.head.add_action(self._do)
+        inside = ScrolledColumn(16)
+        inside.column.insertWidget(0, self._who)
+        beside = QHBoxLayout()
+        beside.setSpacing(16)
+        beside.addWidget(self._follows, 1)
+        beside.addWidget(self._told_part(), 1)
+        inside.column.insertLayout(1, beside)
+        self.body.addWidget(VerticalScroll(inside), 1)
+        self._order = ReadingOrder(self)
+
+    def enter(self, subject: UUID | None) -> None:
+        """Prepare a change with this person leaving; what is being prepared for the same person stays."""
+        self.desk.read("change people", self.desk.services.contacts.all, lambda people: self._offer(people, subject))
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Look again at what follows if the news concern it."""
+        if kinds & _CONCERNED and self._begun:
+            self.enter(self._begun[0])
+
+    def _told_part(self) -> QWidget:
+        card = Card(padding=16)
+        card.setObjectName("changeTold")
+        self._told_head = SectionHeading(self.tr("Det här meddelas Statens servicecenter"))
+        self._told_title = Text("", wrap=True)
+        self._told_title.setObjectName("changeToldTitle")
+        self._told_body = Text("", "muted", wrap=True)
+        self._told_body.setObjectName("changeToldBody")
+        for part in (self._told_head, self._told_title, self._told_body):
+            card.body.addWidget(part)
+        card.body.addStretch(1)
+        return card
+
+    def _offer(self, people: tuple[Contact, ...], subject: UUID | None) -> None:
+        self._who.offer(people)
+        if self._begun != [subject]:
+            self._begun = [subject]
+            self._ticks = {}
+            self._follows.begin()
+            self._who.begin(subject, self.desk.now())
+        self._look()
+
+    def _tick(self, key: str, ticked: bool) -> None:
+        self._ticks[key] = ticked
+        self._look()
+
+    def _look(self) -> None:
+        """Ask what the change would do as it is written now."""
+        self._who.tell_last_day()
+        asked = self._who.request()
+        for part in (self._follows, self._told_head.parentWidget()):
+            if part is not None:
+                part.setVisible(asked is not None)
+        self._do.setEnabled(asked is not None)
+        if asked is None:
+            self.head.set_subtitle(self.tr("Välj vem som lämnar, vem som kommer eller båda."))
+            return
+        self.head.set_subtitle(self.tr("Allt görs på en gång och kan ångras på en gång."))
+        self.desk.read("change", lambda: self._preview(asked), self._show)
+
+    def _preview(self, asked: ChangeRequest) -> ChangePreview:
+        """What the change would do, with what was ticked by hand."""
+        changes, ticks = self.desk.services.contact_changes, dict(self._ticks)
+        asked = replace(asked, evidence=self._follows.evidence)
+        first = changes.preview(asked)
+        if not ticks:
+            return first
+        chosen = frozenset(one.key for one in first.follows if ticks.get(one.key, one.chosen))
+        return changes.preview(replace(asked, chosen=chosen))
+
+    def _show(self, preview: ChangePreview) -> None:
+        self._follows.show_preview(preview, self.desk.now())
+        text = preview.text
+        self._told_title.setText(text.title if text else "")
+        self._told_title.setVisible(text is not None)
+        self._told_body.setText(text.body if text else self._nothing_told(preview))
+        self._do.setEnabled(bool(preview.chosen))
+
+    def _nothing_told(self, preview: ChangePreview) -> str:
+        side = next((one.party for one in (preview.leaver, preview.successor) if one), Party.AGENCY)
+        if side is Party.SSC:
+            return self.tr("Inget. Bytet gäller deras egen kontaktperson och antecknas bara här.")
+        return self.tr("Inget, eftersom inget uppdrag och ingen rätt att beställa ändras.")
+
+    def _carry_out(self) -> None:
+        asked = self._who.request() if self._who.finish() else None
+        if asked is None:
+            return
+        changes = self.desk.services.contact_changes
+        evidence, ticks = self._follows.evidence, dict(self._ticks)
+
+        def work() -> ChangeDone:
+            found = changes.preview(asked).follows
+            chosen = frozenset(one.key for one in found if ticks.get(one.key, one.chosen))
+            return changes.apply(replace(asked, chosen=chosen, evidence=evidence))
+
+        self.desk.write(work, lambda done: self._done(asked, done))
+
+    def _done(self, asked: ChangeRequest, done: ChangeDone) -> None:
+        self._begun = []
+        words = self.tr("Bytet är gjort från {day}.").format(day=in_prose(asked.day))
+        self.desk.message.emit(words, "good", True)
+        self.closed.emit()
+        person = done.successor_id or asked.leaver_id
+        self.left_for.emit(Way(Room.NOTICE, done.notice_id) if done.notice_id else Way(Room.PERSON, person))
