@@ -87,6 +87,9 @@ def test_no_day_has_two_holders_by_the_change_and_none_is_without_one(
             assert has(after.leaver, handed, each) or got, f"{each}: nobody"
         if got and not had:
             assert not has(after.leaver, handed, each), f"{each}: both"
+        if had and after.successor is not None:
+            new = after.successor.assignments[len(theirs) :]
+            assert not any(one.held_on(each) for one in new), f"{each}: twice"
         assert not (has(after.leaver, handed, each) and each >= day and handed.held_on(each)), f"{each}: has not left"
 
 

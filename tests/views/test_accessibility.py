@@ -277,6 +277,8 @@ def contact_room(name: str, table: str) -> Callable[[Running], None]:
         running.until(lambda: _is_shown(running, table) and running.rows(table))
 
     return go
+
+
 def change_of_contact(running: Running) -> None:
     page("contacts", "contactList")(running)
     contacts = running.window.findChild(ContactsPage)
