@@ -71,6 +71,7 @@ class Contact:
         deputy_id: Who answers when this contact cannot.
         confirmed_on: When someone last said that the particulars are right (R17).
         merged_into: The contact that has taken over everything this one had.
+        former: Those who were merged into this one, as they were; their names and addresses are signs of it still.
     """
 
     id: UUID
@@ -90,6 +91,7 @@ class Contact:
     merged_into: UUID | None = None
     assignments: tuple[Assignment, ...] = ()
     orderer_rights: tuple[AuthorisedOrderer, ...] = ()
+    former: tuple["Contact", ...] = ()
 
     @property
     def name(self) -> str:

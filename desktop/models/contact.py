@@ -42,10 +42,13 @@ class ContactRecord(Kept[Contact], Record):
         self.sort_key = sort_key(self.family_name or "", self.given_name or "")
 
     def to_value(
-        self, assignments: tuple[Assignment, ...] = (), orderer_rights: tuple[AuthorisedOrderer, ...] = ()
+        self,
+        assignments: tuple[Assignment, ...] = (),
+        orderer_rights: tuple[AuthorisedOrderer, ...] = (),
+        former: tuple[Contact, ...] = (),
     ) -> Contact:
-        """The contact with the assignments and rights that were read beside it."""
-        return Contact(**self.same(Contact), assignments=assignments, orderer_rights=orderer_rights)
+        """The contact with the assignments, the rights and those merged into it that were read beside it."""
+        return Contact(**self.same(Contact), assignments=assignments, orderer_rights=orderer_rights, former=former)
 
 
 class AssignmentRecord(Kept[Assignment], Record):

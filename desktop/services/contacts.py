@@ -20,7 +20,7 @@ from desktop.models.contact import AssignmentRecord, AuthorisedOrdererRecord, Co
 from desktop.models.database import Database
 from desktop.models.removal import remove
 from desktop.services.contact_removal import check_removable, pairs_in
-from desktop.services.merging.survivors import survivor_in
+from desktop.services.merging.survivors import former_selves_in, survivor_in
 
 _GONE = "Kontakten finns inte längre i registret."
 _ROLE_GONE = "Uppdraget finns inte längre i registret."
@@ -251,8 +251,10 @@ def contacts_in(session: Session, ids: Iterable[UUID] | None = None) -> tuple[Co
     orderers: dict[UUID, list[AuthorisedOrderer]] = defaultdict(list)
     for right in session.scalars(rights):
         orderers[right.contact_id].append(right.to_value())
+    former = former_selves_in(session)
     return tuple(
-        person.to_value(tuple(assignments[person.id]), tuple(orderers[person.id])) for person in session.scalars(people)
+        person.to_value(tuple(assignments[person.id]), tuple(orderers[person.id]), former.get(person.id, ()))
+        for person in session.scalars(people)
     )
 
 

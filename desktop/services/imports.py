@@ -26,6 +26,7 @@ from desktop.services.importing.contacts import plan_contacts
 from desktop.services.importing.invitations import plan_invitation
 from desktop.services.importing.matching import Calendar, days_of
 from desktop.services.importing.matters import plan_matters
+from desktop.services.importing.merged_again import as_chosen, as_one
 from desktop.services.importing.plan import Areas, Plan
 from desktop.services.importing.writing import carry_out
 from desktop.services.meetings import meeting_file_in
@@ -89,7 +90,9 @@ class Imports:
 def _plan(session: Session, content: Incoming, on: date) -> Plan:
     match content:
         case ContactList():
-            return plan_contacts(content, agreement_in(session), areas_in(session), contacts_in(session))
+            contacts = contacts_in(session)
+            known = as_chosen(as_one(content, contacts), contacts)
+            return plan_contacts(known, agreement_in(session), areas_in(session), contacts)
         case MatterList():
             matters = [record.to_value() for record in session.scalars(select(MatterRecord))]
             return plan_matters(content, areas_in(session), matters)

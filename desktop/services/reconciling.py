@@ -25,6 +25,7 @@ from desktop.models.database import Database
 from desktop.services.agreements import areas_in
 from desktop.services.change_notices import make_notice_in, notice_of_change_in
 from desktop.services.contacts import contacts_in
+from desktop.services.importing.merged_again import as_one
 from desktop.services.importing.reconciling import plan_reconciling
 from desktop.services.importing.writing import carry_out
 from desktop.services.notice_rows import open_notices_in
@@ -101,7 +102,8 @@ class Reconciling:
         return Reconciled(sum(map(partial(_is_accepted, choices=choices), now.different)), notices)
 
     def _compare(self, session: Session, file: ContactList) -> Comparison:
-        return compare_lists(file, earlier_in(session), contacts_in(session), areas_in(session), self._now())
+        contacts = contacts_in(session)
+        return compare_lists(as_one(file, contacts), earlier_in(session), contacts, areas_in(session), self._now())
 
     def _received(self, file: ContactList) -> ReceivedList:
         return ReceivedList(

@@ -71,7 +71,7 @@ st.register_type_strategy(datetime, st.datetimes(timezones=st.just(UTC)))
 st.register_type_strategy(OrganisationNumber, st.just(SSC_NUMBER))
 NO_CHILDREN = {
     Agreement: {"choices": st.just(()), "areas": st.just(())},
-    Contact: {"assignments": st.just(()), "orderer_rights": st.just(())},
+    Contact: {"assignments": st.just(()), "orderer_rights": st.just(()), "former": st.just(())},
     Template: {"items": st.just(())},
 }
 PAIRS: list[tuple[type, type[Kept]]] = [

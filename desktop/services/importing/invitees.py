@@ -22,11 +22,17 @@ class People:
         self._by_name: dict[str, list[Contact]] = defaultdict(list)
         self._parties: dict[str, set[Party]] = defaultdict(set)
         for contact in contacts:
-            if contact.email:
-                self._by_email.setdefault(comparable_email(contact.email), contact)
-                self._parties[_domain(contact.email)].add(contact.party)
-            if not contact.is_mailbox:
-                self._by_name[comparable_name(contact.given_name, contact.family_name)].append(contact)
+            for one in (contact, *contact.former):
+                self._know(one, contact)
+
+    def _know(self, one: Contact, contact: Contact) -> None:
+        """Know a contact by what it is called, or by what someone was called who was merged into it."""
+        if one.email:
+            self._by_email.setdefault(comparable_email(one.email), contact)
+            self._parties[_domain(one.email)].add(one.party)
+        namesakes = self._by_name[comparable_name(one.given_name, one.family_name)]
+        if not one.is_mailbox and contact not in namesakes:
+            namesakes.append(contact)
 
     def contact_of(self, invitee: Invitee) -> Contact | None:
         """The contact with the address; else the only one with the name."""

@@ -1,6 +1,7 @@
 """Where contacts that have been merged lead, and whom a contact was before."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from uuid import UUID
 
 from sqlalchemy import select
@@ -32,13 +33,23 @@ def merged_ids_in(session: Session, contact_id: UUID) -> tuple[UUID, ...]:
 
 def former_selves_in(session: Session) -> dict[UUID, tuple[Contact, ...]]:
     """Those who were merged into each contact, as they were; their names and addresses are signs of it still."""
-    records = session.scalars(
-        select(ContactRecord).where(ContactRecord.merged_into.is_not(None)).order_by(ContactRecord.id)
-    )
+    merged = select(ContactRecord).where(ContactRecord.merged_into.is_not(None)).order_by(ContactRecord.id)
+    known = {record.id: record.to_value() for record in session.scalars(merged)}
     found: dict[UUID, list[Contact]] = defaultdict(list)
-    for record in records:
-        found[survivor_in(session, record.id)].append(record.to_value())
+    for contact in known.values():
+        found[_end_of_chain(contact, known)].append(contact)
     return {contact_id: tuple(selves) for contact_id, selves in found.items()}
+
+
+def _end_of_chain(contact: Contact, known: Mapping[UUID, Contact]) -> UUID:
+    """Where a contact leads through those who were merged after it."""
+    passed: set[UUID] = set()
+    while contact.id not in passed and contact.merged_into is not None:
+        passed.add(contact.id)
+        if contact.merged_into not in known:
+            return contact.merged_into
+        contact = known[contact.merged_into]
+    return contact.id
 
 
 def _merged_into(session: Session, contact_id: UUID) -> UUID | None:
