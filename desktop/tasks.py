@@ -137,6 +137,11 @@ class Tasks(QObject):
         self._lanes[lane].put(task)
         return task
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing can be asked for any more; for what comes by a clock and not by the user."""
+        return self._closed
+
     def post(self, news: Callable[[], None]) -> None:
         """Have something called in the GUI thread, in order, from any thread and without waiting for it."""
         self._deliveries.put(news)

@@ -61,7 +61,7 @@ class Contacts:
         with self._database.reading() as session:
             return contact_in(session, contact_id)
 
-    def add(self, contact: Contact) -> None:
+    def add(self, contact: Contact, *, group: UUID | None = None) -> None:
         """Keep a new contact with the roles and rights it comes with.
 
         Raises:
@@ -70,7 +70,7 @@ class Contacts:
         kept = checked_contact(contact, self._now())
         roles = [checked_assignment(role, contact.assignments) for role in contact.assignments]
         rights = [checked_right(right) for right in contact.orderer_rights]
-        with self._writing("contact.add", kept.id, kept.name) as session:
+        with self._writing("contact.add", kept.id, kept.name, group) as session:
             _check_deputy(session, kept)
             session.add(ContactRecord.of(kept))
             session.add_all(AssignmentRecord.of(replace(role, contact_id=kept.id)) for role in roles)

@@ -75,7 +75,7 @@ class Duplicates:
             found = like(Traits.of(one), traits, _apart_in(session))
             return Search(_pairs(session, found), len(traits))
 
-    def distinguish(self, first_id: UUID, second_id: UUID) -> None:
+    def distinguish(self, first_id: UUID, second_id: UUID, *, group: UUID | None = None) -> None:
         """Remember that two contacts are not the same person; nothing happens if that is known already.
 
         Raises:
@@ -86,7 +86,8 @@ class Duplicates:
             known = frozenset((first.id, second.id)) in _apart_in(session)
         if not known:
             lower, higher = sorted((first.id, second.id))
-            with self._database.writing(Act("contact.distinguish", f"{first.name} och {second.name}")) as session:
+            act = Act("contact.distinguish", f"{first.name} och {second.name}")
+            with self._database.writing(act, group=group) as session:
                 session.add(DistinctPairRecord(id=new_id(), first_id=lower, second_id=higher))
 
     def preview_merge(self, keep_id: UUID, drop_id: UUID) -> MergePreview:

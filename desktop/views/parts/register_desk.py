@@ -39,6 +39,11 @@ class RegisterDesk(QObject):
         self._written = 0
         self._asked: dict[str, Task] = {}
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the program is on its way out, so that nothing can be read or written any more."""
+        return self._tasks.is_closed
+
     def write(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
         """Store a change; ``done`` gets the result. A refusal is told and the screen is read anew."""
         self._written += 1

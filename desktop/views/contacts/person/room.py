@@ -17,6 +17,7 @@ from desktop.views.contacts.person.pages import PersonPages
 from desktop.views.contacts.person.reach_bar import ReachBar
 from desktop.views.contacts.person.state_line import StateLine
 from desktop.views.contacts.room import Room, RoomView, Way
+from desktop.views.contacts.suggestion import Suggestions
 from desktop.views.contacts.words import party_name
 from desktop.views.parts.card import Card
 from desktop.views.parts.reading_order import ReadingOrder
@@ -68,6 +69,14 @@ class PersonRoom(RoomView):
         self.new.setObjectName("newContactForm")
         self.new.accepted.connect(self._add)
         self.new.cancelled.connect(self.closed)
+        self._like_new = Suggestions(desk, is_new=True)
+        self._like_new.left_for.connect(self._look_at)
+        self.new.typed.connect(self._like_new.consider)
+        self.new.below_names.addWidget(self._like_new)
+        self._like_shown = Suggestions(desk, is_new=False)
+        self._like_shown.left_for.connect(self.left_for)
+        self.pages.details.typed.connect(self._like_shown.consider)
+        self.pages.details.below_names.addWidget(self._like_shown)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._person_side())
         self._stack.addWidget(self._new_side())
@@ -149,14 +158,21 @@ class PersonRoom(RoomView):
         self.head.set_subtitle("")
         self.menu.hide()
         if self._draft is not None:
+            self._like_new.clear()
             self.new.show_draft(self._draft, around)
         self._draft = None
         self._stack.setCurrentIndex(1)
         self._stack.show()
         self.new.focus_first()
 
+    def _look_at(self, way: Way) -> None:
+        """See who was suggested; what is written of the new contact is there on the way back."""
+        self._draft = self.new.written()
+        self.left_for.emit(way)
+
     def _leave_person(self) -> None:
         self.pages.leave()
+        self._like_shown.clear()
         self._subject = None
 
     def _be_gone(self, error: AppError) -> None:
@@ -170,14 +186,15 @@ class PersonRoom(RoomView):
         contact = self.new.checked()
         if contact is None:
             return
-        contacts = self.desk.services.contacts
+        contacts, group = self.desk.services.contacts, new_id()
         said = self.tr("{name} är tillagd.").format(name=contact.name)
 
         def added(_: object) -> None:
+            self._like_new.remember(contact.id, group)
             self.desk.message.emit(said, "good", True)
             self.enter(contact.id)
 
-        self.desk.write(lambda: contacts.add(contact), added)
+        self.desk.write(lambda: contacts.add(contact, group=group), added)
 
     def _remove(self, contact: Contact) -> None:
         contacts = self.desk.services.contacts
