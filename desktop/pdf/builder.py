@@ -183,9 +183,10 @@ class DocumentBuilder:
         return file.getvalue()
 
     def _kept_with_headings(self) -> Iterator[Any]:
-        for piece in self._story:
+        for piece, following in zip(self._story, (*self._story[1:], None), strict=True):
             if is_heading(piece):
-                yield platypus.CondPageBreak(look.ROOM_AFTER_HEADING)
+                also = look.ROOM_FOR_NEXT_HEADING if is_heading(following) else 0
+                yield platypus.CondPageBreak(look.ROOM_AFTER_HEADING + also)
             yield piece
 
     def _list_items(self, items: Iterable[Any], numbering: str) -> Iterable[tuple[int, Any, Node]]:

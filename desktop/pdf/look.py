@@ -12,6 +12,7 @@ WIDTH = PAGE[0] - 2 * SIDE
 FOOTER_LINE = 42.0
 CELL_PADDING = 8.0
 ROOM_AFTER_HEADING = 95.0  # a heading with less room below it goes to the next page
+ROOM_FOR_NEXT_HEADING = 40.0  # and so much more if another heading follows at once
 
 INK = HexColor("#1b2430")
 MUTED = HexColor("#5b6675")
