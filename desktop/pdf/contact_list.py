@@ -5,9 +5,9 @@ from desktop.pdf.builder import Column, DocumentBuilder, Lines
 from desktop.pdf.head import begin_list, said
 from desktop.pdf.text import Content, Run
 
-_PHONES, _EMAILS = Column("Telefon", 92), Column("E-post", 158)
-_LEVEL_COLUMNS = (Column("Namn"), Column("Tjänsteområde", 92), _PHONES, _EMAILS)
-_FUNCTION_COLUMNS = (Column("Namn"), Column("Funktion", 92), _PHONES, _EMAILS)
+_PHONES, _EMAILS = Column("Telefon", 86), Column("E-post", 172)
+_LEVEL_COLUMNS = (Column("Namn"), Column("Tjänsteområde", 106), _PHONES, _EMAILS)
+_FUNCTION_COLUMNS = (Column("Namn"), Column("Funktion", 106), _PHONES, _EMAILS)
 _ORDERER_COLUMNS = (
     Column("Namn"),
     Column("Tjänsteområde", 92),

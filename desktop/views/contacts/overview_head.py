@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.dates import day_and_month, in_prose
 from desktop.views.contacts.room import Room, Way
-from desktop.views.parts.action_menu import MenuButton
+from desktop.views.parts.action_menu import ActionMenu, MenuButton
 from desktop.views.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
 from desktop.views.parts.text import Text
 
@@ -65,6 +65,19 @@ class OverviewHead(QWidget):
         """
         self._exports.offer(words, name, do)
         self._export.show()
+
+    def offer_exports(self, words: str, name: str) -> ActionMenu:
+        """Add a menu of things that the list can leave the program as.
+
+        Args:
+            words: What they have in common.
+            name: Its object name.
+        """
+        menu = ActionMenu(words, self._exports)
+        menu.setObjectName(name)
+        self._exports.addMenu(menu)
+        self._export.show()
+        return menu
 
     def show_freshness(self, confirmed: date | None, today: date, *, empty: bool) -> None:
         """Say when the list was last confirmed (R17); nothing for an empty list."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.domain.dates import today
 from desktop.views.contacts.desk import ContactDesk
+from desktop.views.contacts.exports import Exports
 from desktop.views.contacts.overview import Overview
 from desktop.views.contacts.room import Room, Way
 
@@ -173,6 +174,7 @@ class ContactsPage(QWidget):
     def _overview(self) -> RoomView:
         overview = Overview(self.desk, self._builders().keys())
         overview.import_asked.connect(self.import_asked)
+        Exports(self.desk, overview).offer_in(overview.top)
         return overview
 
     def _person(self) -> RoomView:
@@ -191,6 +193,7 @@ class ContactsPage(QWidget):
             lambda contact: self.go(Way(Room.DUPLICATES, contact.id)),
             lambda contact: contact.anonymised_on is None,
         )
+        Exports(self.desk, room).offer_card_in(room.menu)
         return room
 
     def _duplicates(self) -> RoomView:
