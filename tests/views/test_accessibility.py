@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.dates import today
 from desktop.views.agreement.form import AgreementForm
 from desktop.views.contacts.page import ContactsPage
 from desktop.views.contacts.room import Room, Way
@@ -303,6 +304,19 @@ def columns_asked(running: Running) -> None:
     running.until(lambda: _is_shown(running, "columnsForm"))
 
 
+def disposal(room: Room, shows: str) -> Callable[[Running], None]:
+    def show(running: Running) -> None:
+        running.window.show_page("contacts")
+        data = running.engine.personal_data
+        one = next(each for each in running.engine.contacts.all() if each.given_name == "Anna")
+        if room is not Room.ENDING:
+            data.end(one.id, today(), "Beslut EXM 2026/118")
+        running.program._workspace._contacts_page().go(Way(room, one.id))
+        running.until(lambda: _is_shown(running, shows))
+
+    return show
+
+
 def drop(name: str) -> Callable[[Running], None]:
     def show(running: Running) -> None:
         running.window.files_dropped.emit([DATA / name])
@@ -361,6 +375,9 @@ VIEWS: dict[str, Callable[[Running], object]] = {
     "change of a series": series_form,
     "matters": page("matters", "matterList"),
     "whom to call": calls,
+    "end of a contact": disposal(Room.ENDING, "looseEnds"),
+    "anonymising": disposal(Room.ANONYMISING, "anonymiseKept"),
+    "log of disposals": disposal(Room.DISPOSALS, "disposalEntry"),
     "contacts": page("contacts", "contactList"),
     "duplicates": duplicates,
     "person": person,

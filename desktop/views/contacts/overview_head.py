@@ -95,6 +95,7 @@ class OverviewHead(QWidget):
             (self.tr("Gå igenom och bekräfta"), Room.FRESHNESS),
             (self.tr("Behöriga beställare"), Room.ORDERERS),
             (self.tr("Sök dubbletter"), Room.DUPLICATES),
+            (self.tr("Gallringslogg"), Room.DISPOSALS),
         ):
             if room in self._rooms:
                 self.more.offer(words, f"{room}Room", partial(self.left_for.emit, Way(room)))

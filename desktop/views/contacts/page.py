@@ -169,6 +169,9 @@ class ContactsPage(QWidget):
             Room.DUPLICATES: self._duplicates,
             Room.FRESHNESS: self._freshness,
             Room.ORDERERS: self._orderers,
+            Room.ENDING: self._ending,
+            Room.ANONYMISING: self._anonymising,
+            Room.DISPOSALS: self._disposals,
         }
 
     def _overview(self) -> RoomView:
@@ -178,6 +181,7 @@ class ContactsPage(QWidget):
         return overview
 
     def _person(self) -> RoomView:
+        from desktop.views.contacts.disposal.menu import offer_personal_data
         from desktop.views.contacts.person.room import PersonRoom
 
         room = PersonRoom(self.desk)
@@ -194,6 +198,7 @@ class ContactsPage(QWidget):
             lambda contact: contact.anonymised_on is None,
         )
         Exports(self.desk, room).offer_card_in(room.menu)
+        offer_personal_data(room)
         return room
 
     def _duplicates(self) -> RoomView:
@@ -227,3 +232,18 @@ class ContactsPage(QWidget):
         from desktop.views.contacts.reconciling.room import ReconcilingRoom
 
         return ReconcilingRoom(self.desk)
+
+    def _ending(self) -> RoomView:
+        from desktop.views.contacts.disposal.end_room import EndRoom
+
+        return EndRoom(self.desk, self._builders().keys())
+
+    def _anonymising(self) -> RoomView:
+        from desktop.views.contacts.disposal.anonymise_room import AnonymiseRoom
+
+        return AnonymiseRoom(self.desk)
+
+    def _disposals(self) -> RoomView:
+        from desktop.views.contacts.disposal.log_room import DisposalLogRoom
+
+        return DisposalLogRoom(self.desk)

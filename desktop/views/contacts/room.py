@@ -30,6 +30,9 @@ class Room(StrEnum):
     RECONCILING = "reconciling"
     FRESHNESS = "freshness"
     DUPLICATES = "duplicates"
+    ENDING = "ending"
+    ANONYMISING = "anonymising"
+    DISPOSALS = "disposals"
 
 
 class Way(NamedTuple):
