@@ -46,7 +46,17 @@ _TOLD_ELSEWHERE = (
 _WRITTEN_NAMES = {("action", "owner"), ("agenda_item", "presenter_name"), ("decision", "decided_by")}
 """Fields that hold a name and are told with what the person has undertaken."""
 
-_DATES = ("decided_on", "due_on", "reported_on", "dated_on", "made_on", "taken_on", "starts_on", "starts_at")
+_DATES = (
+    "decided_on",
+    "checked_on",
+    "due_on",
+    "reported_on",
+    "dated_on",
+    "made_on",
+    "taken_on",
+    "starts_on",
+    "starts_at",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
