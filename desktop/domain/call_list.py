@@ -8,8 +8,8 @@ from uuid import UUID
 
 from desktop.domain.agreement import Agreement
 from desktop.domain.contact import Assignment, Contact
-from desktop.domain.dates import add_months
 from desktop.domain.forum import Forum, forum_of
+from desktop.domain.freshness import is_stale
 from desktop.domain.level import Level, Party
 from desktop.domain.matter import Matter, MatterKind
 
@@ -235,13 +235,12 @@ class _Rule:
     def _callee(self, contact: Contact, role: Assignment) -> Callee:
         deputies = (each for each in self.register.contacts if each.id == contact.deputy_id)
         deputy = next((each for each in deputies if _is_there(each, self.day)), None)
-        confirmed = contact.confirmed_on
         return Callee(
             contact=contact,
             role=role,
             area_name=self.register.areas.get(role.area_id, "") if role.area_id else "",
             deputy=deputy,
-            is_stale=confirmed is None or add_months(confirmed, self.register.stale_after_months) < self.day,
+            is_stale=is_stale(contact, self.day, self.register.stale_after_months),
         )
 
 

@@ -139,7 +139,7 @@ def test_the_deputy_is_named_unless_they_have_left() -> None:
 
 
 @pytest.mark.parametrize(
-    ("confirmed", "stale"), [(date(2025, 12, 1), False), (date(2025, 11, 30), True), (None, True), (DAY, False)]
+    ("confirmed", "stale"), [(date(2025, 12, 2), False), (date(2025, 12, 1), True), (None, True), (DAY, False)]
 )
 def test_what_nobody_has_confirmed_for_a_year_is_stale(confirmed: date | None, stale: bool) -> None:
     ali = person("Ali", AGENCY, {"level": OPERATIONAL}, confirmed_on=confirmed)

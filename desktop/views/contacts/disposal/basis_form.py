@@ -51,7 +51,7 @@ class BasisForm(Card):
         self._basis.setObjectName("disposalBasis")
         self._basis.setMaxLength(LONGEST_BASIS)
         self._basis.setPlaceholderText(self.tr("Till exempel ett beslut med diarienummer"))
-        self._basis.textEdited.connect(lambda _text: self._basis_row.set_problem(""))
+        self._basis.textEdited.connect(self._forget_problem)
         self._basis.returnPressed.connect(self._accept)
         self._basis_row = FormRow(self.tr("Grund"), self._basis)
         self.accept = PrimaryButton(verb)
@@ -86,6 +86,9 @@ class BasisForm(Card):
         """Say why it was not done."""
         self._basis_row.set_problem(sentence)
         self._basis.setFocus()
+
+    def _forget_problem(self) -> None:
+        self._basis_row.set_problem("")
 
     def _accept(self) -> None:
         self.day.finish()

@@ -60,8 +60,7 @@ class DisposalLogRoom(RoomView):
             self.enter(None)
 
     def _show(self, rows: tuple[DisposalRow, ...]) -> None:
-        while self._pages.count() > 1:
-            old = self._pages.widget(1)
+        while (old := self._pages.widget(1)) is not None:
             self._pages.removeWidget(old)
             old.deleteLater()
         if not rows:
