@@ -135,14 +135,14 @@ class _Comparing:
             lines = self._terms_of(ListField.ROLE, contact, None, before)
             lines += self._terms_of(ListField.RIGHT, contact, None, before)
             return _person(standing, contact, None, before, lines)
-        ours = contact.party is Party.AGENCY
+        told = contact.party is Party.AGENCY and self._reach.roles
         line = Line(
             key=(ListField.PERSON, NO_TERM),
             ours=contact.name,
             theirs="",
             before=before.name if before else "",
             before_known=self._earlier is not None,
-            finding=_in_list_finding(self._earlier is not None, then=gone, now=False) if ours else Finding.NOT_LISTED,
+            finding=_in_list_finding(self._earlier is not None, then=gone, now=False) if told else Finding.NOT_LISTED,
             can_accept=False,
         )
         return _person(standing, contact, None, before, [line])

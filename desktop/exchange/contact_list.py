@@ -86,6 +86,7 @@ class _Rows:
         return ListedContact(
             rows=(record.number,),
             party=self._party_of(record),
+            party_is_assumed=not self._findings.has("party"),
             given_name=given,
             family_name=family,
             title=self._findings.line(record, "title"),
@@ -100,7 +101,7 @@ class _Rows:
     def _party_of(self, record: Record) -> Party:
         written = self._findings.line(record, "party")
         if not written:
-            if self._party is None:
+            if self._party is None and self._findings.has("party"):
                 self._findings.add(record.number, "party", "Part saknas; raden läses som myndighetens.")
             return self._party or Party.AGENCY
         name = heading(written)
@@ -142,7 +143,7 @@ class _Rows:
         roles: list[ListedRole] = []
         rights: list[ListedRight] = []
         words = self._findings.parts(record, "role")
-        if not words:
+        if not words and self._findings.has("role"):
             self._findings.add(record.number, "role", "Nivå eller funktion saknas; kontakten får inget uppdrag.")
         for word in words:
             level = level_of_word(word)

@@ -22,6 +22,10 @@ class Findings:
         """Everything that was found, in the order of the rows."""
         return tuple(sorted(self._problems, key=lambda problem: problem.row or 0))
 
+    def has(self, column: str) -> bool:
+        """Whether the table has such a column at all."""
+        return column in self._headings
+
     def add(self, row: int | None, column: str, sentence: str) -> None:
         """Note a problem; ``column`` is the column's key and is shown as the file's own heading."""
         self._problems.append(Problem(row, self._headings.get(column, column), sentence))

@@ -22,10 +22,11 @@ from desktop.domain.three_ways import compare_lists
 from desktop.errors import InputError
 from desktop.exchange.incoming import read_contacts
 from desktop.models.database import Database
-from desktop.services.agreements import areas_in
+from desktop.services.agreements import agreement_in, areas_in
 from desktop.services.change_notices import make_notice_in, notice_of_change_in
 from desktop.services.contacts import contacts_in
 from desktop.services.importing.merged_again import as_one
+from desktop.services.importing.parties import with_parties
 from desktop.services.importing.reconciling import plan_reconciling
 from desktop.services.importing.writing import carry_out
 from desktop.services.notice_rows import open_notices_in
@@ -76,7 +77,8 @@ class Reconciling:
     def apply(self, comparison: Comparison, choices: Choices, columns: Columns | None = None) -> Reconciled:
         """Do what was chosen, as one change that one undo takes back.
 
-        The list and what was said of its columns are remembered, and what is kept of ours becomes notices.
+        The list and what was said of its columns are remembered, and what is kept of ours becomes notices. Cards that
+        list no roles are no list to compare the next one with.
 
         Args:
             comparison: What ``read`` gave.
@@ -96,14 +98,16 @@ class Reconciling:
             carry_out(session, plan_reconciling(now, choices))
             session.flush()
             notices = _tell(session, now, choices)
-            remember_list(session, self._received(file))
+            if any(one.roles for one in file.contacts):  # a few cards do not take the place of the list
+                remember_list(session, self._received(file))
             if columns is not None:
                 remember_columns(session, columns)
         return Reconciled(sum(map(partial(_is_accepted, choices=choices), now.different)), notices)
 
     def _compare(self, session: Session, file: ContactList) -> Comparison:
-        contacts = contacts_in(session)
-        return compare_lists(as_one(file, contacts), earlier_in(session), contacts, areas_in(session), self._now())
+        contacts, agreement = contacts_in(session), agreement_in(session)
+        settled = with_parties(file, contacts, agreement.agency_name if agreement else "")
+        return compare_lists(as_one(settled, contacts), earlier_in(session), contacts, areas_in(session), self._now())
 
     def _received(self, file: ContactList) -> ReceivedList:
         return ReceivedList(

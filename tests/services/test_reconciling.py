@@ -209,6 +209,41 @@ def test_a_text_file_is_compared_too(filled: Register, reconciling: Reconciling,
     assert comparison.different == ()  # the list is only about SSC's people, and what it lacks was never listed
 
 
+def test_visiting_cards_are_compared_and_say_nothing_of_roles_they_lack(
+    filled: Register, reconciling: Reconciling, tmp_path: Path
+) -> None:
+    reconciling.apply(compared(reconciling, CONTACTS), {})
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Holmér;Per;;;\r\nFN:Per Holmér\r\nTEL;TYPE=WORK:026-99 99 99\r\n"
+    path = text_file(tmp_path, f"{card}EMAIL:per.holmer@ssc.example\r\nEND:VCARD\r\n", "per.vcf")
+    comparison = compared(reconciling, path)
+    (per,) = comparison.different  # nobody is gone because a card is about one person only
+    assert per.party is Party.SSC
+    assert findings(per) == {ListField.PHONE: Finding.THEY_CHANGED}
+    reconciling.apply(comparison, {})
+    assert contact(filled, "Per Holmér").phone == "026-99 99 99"
+    assert contact(filled, "Per Holmér").assignments[0].ends_on is None
+    assert reconciling.last().file_name == CONTACTS.name  # type: ignore[union-attr]
+
+
+def test_a_card_of_one_of_ours_does_not_make_the_others_missing(
+    filled: Register, reconciling: Reconciling, tmp_path: Path
+) -> None:
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Hassan;Ali;;;\r\nFN:Ali Hassan\r\nTITLE:Chef\r\n"
+    email = "EMAIL:ali.hassan@exempelmyndigheten.example\r\nEND:VCARD\r\n"
+    comparison = compared(reconciling, text_file(tmp_path, card + email, "ali.vcf"))
+    assert [one.name for one in comparison.different] == ["Ali Hassan"]
+
+
+def test_a_list_without_a_column_for_the_party_goes_by_the_addresses(
+    filled: Register, reconciling: Reconciling, tmp_path: Path
+) -> None:
+    header = ["Namn", "E-post", "Telefon", "Nivå"]
+    ali = ["Ali Hassan", "ali.hassan@exempelmyndigheten.example", "08-123 45 61", "Operativ"]
+    rows = [["Ny Person", "ny@ssc.example", "026-1", "Operativ"], ali]
+    comparison = compared(reconciling, workbook(tmp_path, Blad=[header, *rows]))
+    assert (person(comparison, "Ny Person").party, person(comparison, "Ali Hassan").party) == (Party.SSC, Party.AGENCY)
+
+
 @pytest.mark.parametrize(
     ("path", "words"),
     [(MATTERS, "ärendelista"), (INVITATION, "kallelse"), (SERVICE_LEVELS, "servicenivåer")],

@@ -52,8 +52,8 @@ class _Parties:
         users = self._by_domain.get(_domain(address), set()) if address else set[Party]()
         if len(users) == 1:
             (party,) = users
-            return party, f"Kortet säger inte vilken part; läses som {_SIDES[party]} efter e-postadressen."
-        return Party.AGENCY, f"Kortet säger inte vilken part; läses som {_SIDES[Party.AGENCY]}."
+            return party, f"Filen säger inte vilken part; läses som {_SIDES[party]} efter e-postadressen."
+        return Party.AGENCY, f"Filen säger inte vilken part; läses som {_SIDES[Party.AGENCY]}."
 
 
 def _domain(address: str) -> str:

@@ -35,12 +35,12 @@ def test_a_known_address_is_enough() -> None:
 def test_a_domain_of_one_party_is_taken_and_told() -> None:
     assert settled(listed(email="bo@ssc.example")) == (
         Party.SSC,
-        ["Kortet säger inte vilken part; läses som Statens servicecenters efter e-postadressen."],
+        ["Filen säger inte vilken part; läses som Statens servicecenters efter e-postadressen."],
     )
 
 
 def test_a_domain_of_both_and_no_address_are_read_as_ours_and_told() -> None:
-    ours = (Party.AGENCY, ["Kortet säger inte vilken part; läses som myndighetens."])
+    ours = (Party.AGENCY, ["Filen säger inte vilken part; läses som myndighetens."])
     assert settled(listed(email="bo@shared.example")) == ours
     assert settled(listed()) == ours
 

@@ -268,3 +268,11 @@ def test_a_file_goes_to_the_comparison_from_anywhere(page: ContactsPage, desk: D
     found = page.findChild(ReconcilingRoom)
     assert found is not None
     assert people(found) == ["Per Holmér", "Anna Andersson"]
+
+
+def test_what_is_odd_in_the_file_is_said_once(room: ReconcilingRoom, desk: Desk, tmp_path: Path) -> None:
+    header = ["Part", "Nivå", "Namn", "E-post"]
+    rows = [["SSC", "Taktisk", f"Per {n}", "inte en adress"] for n in range(3)]
+    opened(room, workbook(tmp_path, Blad=[header, *rows]), desk)
+    said = label(room, "comparedProblems")
+    assert said == "Rad 2 och 2 till: ”inte en adress” är ingen e-postadress; fältet lämnas tomt."

@@ -12,7 +12,7 @@ from desktop.domain.reconciling import accept_all_of_theirs
 from desktop.domain.swedish_order import sort_key
 from desktop.views.contacts.reconciling.lines import PersonLines
 from desktop.views.contacts.reconciling.people import People
-from desktop.views.contacts.reconciling.words import counted
+from desktop.views.contacts.reconciling.words import counted, problems_words
 from desktop.views.parts.badge import StateChip, Tone
 from desktop.views.parts.buttons import QuietButton, SecondaryButton
 from desktop.views.parts.card import Card
@@ -64,6 +64,8 @@ class ComparisonView(QWidget):
         self.list.selectionModel().currentChanged.connect(self._show_person)
         self.lines = PersonLines()
         self.lines.chosen.connect(self._choose)
+        self._problems = Text("", "muted", wrap=True)
+        self._problems.setObjectName("comparedProblems")
         self._notices = Text("", wrap=True)
         self._notices.setObjectName("comparedNotices")
         self._lay_out()
@@ -87,6 +89,8 @@ class ComparisonView(QWidget):
             if person.key in answered:
                 self._tell_again(person)
         self._show_chips(comparison)
+        self._problems.setText(problems_words(comparison.problems))
+        self._problems.setVisible(bool(comparison.problems))
         agreeing = len(comparison.persons) - len(comparison.different)
         self._more.setVisible(agreeing > 0)
         self._accept.setVisible(any(person.party is Party.SSC for person in comparison.different))
@@ -212,6 +216,7 @@ class ComparisonView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(facts)
+        column.addWidget(self._problems)
         column.addWidget(self._pages, 1)
         below = QHBoxLayout()
         below.setSpacing(12)

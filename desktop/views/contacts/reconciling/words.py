@@ -1,8 +1,11 @@
 """The Swedish words of a reconciliation."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.columns import Meaning
+from desktop.domain.importing import Problem
 from desktop.domain.level import Party
 from desktop.domain.reconciling import (
     Choice,
@@ -21,6 +24,7 @@ from desktop.views.contacts.words import level_noun
 from desktop.views.wording import order_kind_word, party_word
 
 NOTHING = "–"
+_PROBLEMS_SHOWN = 3
 
 
 def meaning_word(meaning: Meaning) -> str:
@@ -168,6 +172,26 @@ def _kind(line: Line) -> str:
     if line.field is ListField.ROLE:
         return QCoreApplication.translate("Reconciling", "uppdrag")
     return QCoreApplication.translate("Reconciling", "beställningsrätt")
+
+
+def problems_words(problems: Sequence[Problem]) -> str:
+    """What was odd in the file, the same thing once however many rows have it; the first few."""
+    rows: dict[str, list[int]] = {}
+    for problem in problems:
+        rows.setdefault(problem.sentence, []).extend([problem.row] if problem.row is not None else [])
+    said = [_with_rows(sentence, rows[sentence]) for sentence in list(rows)[:_PROBLEMS_SHOWN]]
+    rest = len(rows) - len(said)
+    more = QCoreApplication.translate("Reconciling", "och {count} till").format(count=rest) if rest > 0 else ""
+    return " ".join(part for part in (*said, more) if part)
+
+
+def _with_rows(sentence: str, rows: Sequence[int]) -> str:
+    if not rows:
+        return sentence
+    others = len(rows) - 1
+    place = QCoreApplication.translate("Reconciling", "Rad {row}").format(row=rows[0])
+    more = QCoreApplication.translate("Reconciling", "och {count} till").format(count=others) if others else ""
+    return f"{' '.join(part for part in (place, more) if part)}: {sentence}"
 
 
 def side_word(party: Party) -> str:
