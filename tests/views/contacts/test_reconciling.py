@@ -10,9 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QListView, QPushButton, QRadioButton, QTableView
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from desktop.domain.contact import Contact
 from desktop.domain.reconciling import Choice
+from desktop.models.contact_list import ReceivedListRecord
 from desktop.models.database import Database
 from desktop.services.contact_notices import ContactNotices
 from desktop.views.contacts.page import ContactsPage
@@ -167,6 +169,32 @@ def test_what_is_done_is_told_and_can_be_undone(
     page.go(Way(Room.RECONCILING))
     desk.settle()
     assert room.first_step.isVisible()
+
+
+def test_it_is_done_once_however_often_the_button_is_pressed(
+    room: ReconcilingRoom, desk: Desk, path: Path, database: Database
+) -> None:
+    opened(room, path, desk)
+    button(room, "reconcileDo").click()
+    do(room, desk)
+    with database.reading() as session:
+        assert len(session.scalars(select(ReceivedListRecord)).all()) == 1
+
+
+def test_what_is_refused_is_compared_again_and_can_be_done_then(
+    page: ContactsPage, room: ReconcilingRoom, desk: Desk, path: Path
+) -> None:
+    told: list[str] = []
+    page.message.connect(lambda sentence, *_: told.append(sentence))
+    opened(room, path, desk)
+    desk.services.contacts.change(contact(desk, "Maria Ek").id, title="Annan titel")  # the news are still on their way
+    button(room, "reconcileDo").click()
+    desk.settle()
+    desk.settle()
+    assert told == ["Registret har ändrats sedan listan jämfördes. Jämför igen och gå igenom det som skiljer."]
+    assert people(room) == ["Maria Ek", "Per Holmér", "Anna Andersson"]
+    do(room, desk)
+    assert contact(desk, "Maria Ek").title == "Gruppledare"
 
 
 def test_everything_of_theirs_is_accepted_with_one_button(room: ReconcilingRoom, desk: Desk, path: Path) -> None:

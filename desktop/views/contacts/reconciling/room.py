@@ -172,6 +172,7 @@ class ReconcilingRoom(RoomView):
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
         compared = page is self.comparing
+        self._do.setEnabled(compared)
         self._do.setVisible(compared)
         self._other.setVisible(compared)
 
@@ -203,6 +204,8 @@ class ReconcilingRoom(RoomView):
         prepared, columns, service = self._prepared, self._columns, self._service
         if prepared is not None:
             choices = dict(self.comparing.choices)
+            self._do.setEnabled(False)
+            self.progress.begin(self.tr("Genomför avstämningen …"), can_cancel=False)
             self.desk.write(lambda: service.apply(prepared.comparison, choices, columns), self._done)
 
     def _done(self, done: Reconciled) -> None:
