@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.swedish_order import sort_key
+from desktop.domain.swedish_order import folded, sort_key
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,9 @@ def test_the_first_word_weighs_first() -> None:
 def test_how_letters_are_composed_and_cased_makes_no_difference(word: str) -> None:
     assert sort_key(unicodedata.normalize("NFD", word)) == sort_key(unicodedata.normalize("NFC", word))
     assert sort_key("Åström") == sort_key("  åSTRÖM ")
+
+
+@given(st.text())
+def test_what_is_folded_once_stays_as_it_is_and_plain_letters_are_only_lowered(word: str) -> None:
+    assert folded(folded(word)) == folded(word)
+    assert folded("  R&D   Lön ") == "r&d l}n"
