@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QSpinBox,
     QTabBar,
@@ -258,13 +259,13 @@ def calls(running: Running) -> None:
 
 
 def duplicates(running: Running) -> None:
-    page("contacts", "contactList")(running)
+    page("contacts", "functionsTable")(running)
     running.window.findChild(QAction, "duplicatesRoom").trigger()
     running.until(lambda: _is_shown(running, "comparisonMerge"))
 
 
 def notice(running: Running) -> None:
-    page("contacts", "contactList")(running)
+    page("contacts", "functionsTable")(running)
     contacts = running.window.findChild(ContactsPage)
     rows = running.engine.contact_notices.open()
     contacts.open_notice(rows[0].notice.id)
@@ -273,7 +274,7 @@ def notice(running: Running) -> None:
 
 def contact_room(name: str, table: str) -> Callable[[Running], None]:
     def go(running: Running) -> None:
-        page("contacts", "contactList")(running)
+        page("contacts", "functionsTable")(running)
         running.window.findChild(QAction, name).trigger()
         running.until(lambda: _is_shown(running, table) and running.rows(table))
 
@@ -281,7 +282,7 @@ def contact_room(name: str, table: str) -> Callable[[Running], None]:
 
 
 def change_of_contact(running: Running) -> None:
-    page("contacts", "contactList")(running)
+    page("contacts", "functionsTable")(running)
     contacts = running.window.findChild(ContactsPage)
     anna = next(one for one in running.engine.contacts.all() if one.name == "Anna Andersson")
     contacts.go(Way(Room.CHANGE, anna.id))
@@ -289,7 +290,7 @@ def change_of_contact(running: Running) -> None:
 
 
 def reconciling(running: Running) -> None:
-    page("contacts", "contactList")(running)
+    page("contacts", "functionsTable")(running)
     running.window.findChild(QAction, "reconcilingRoom").trigger()
     running.until(lambda: _is_shown(running, "reconcileBegin"))
     running.window.files_dropped.emit([DATA / "kontaktforteckning-2026-09-02.xlsx"])
@@ -297,7 +298,7 @@ def reconciling(running: Running) -> None:
 
 
 def columns_asked(running: Running) -> None:
-    page("contacts", "contactList")(running)
+    page("contacts", "functionsTable")(running)
     running.window.findChild(QAction, "reconcilingRoom").trigger()
     running.until(lambda: _is_shown(running, "reconcileBegin"))
     running.window.files_dropped.emit([DATA / "lista-med-egna-rubriker.csv"])
@@ -325,6 +326,12 @@ def drop(name: str) -> Callable[[Running], None]:
     return show
 
 
+def contact_list(running: Running) -> None:
+    page("contacts", "functionsTable")(running)
+    next(button for button in running.window.findChildren(QRadioButton) if button.text() == "Lista").click()
+    running.until(lambda: _is_shown(running, "contactTable"))
+
+
 def preview(running: Running) -> None:
     running.window.findChild(QAction, "previewAgenda").trigger()
     running.until(lambda: running.shown(DocumentPreview))
@@ -338,7 +345,7 @@ def agreement_form(running: Running) -> None:
 
 def person(running: Running) -> None:
     """Whoever has a deputy's place to fill, a role that is being changed and a right that is being added."""
-    page("contacts", "contactList")(running)
+    page("contacts", "functionsTable")(running)
     contacts = running.program._workspace._contacts_page()
     anna = next(one for one in running.program._engine._services.contacts.all() if one.given_name == "Anna")
     contacts.open_contact(anna.id)
@@ -378,7 +385,8 @@ VIEWS: dict[str, Callable[[Running], object]] = {
     "end of a contact": disposal(Room.ENDING, "looseEnds"),
     "anonymising": disposal(Room.ANONYMISING, "anonymiseKept"),
     "log of disposals": disposal(Room.DISPOSALS, "disposalEntry"),
-    "contacts": page("contacts", "contactList"),
+    "list of contacts": contact_list,
+    "contacts": page("contacts", "functionsTable"),
     "duplicates": duplicates,
     "person": person,
     "everything about a person": person_tab(1),

@@ -35,17 +35,6 @@ def level_noun(level: Level) -> str:
     }[level]
 
 
-def gap_words(level: Level, party: Party) -> str:
-    """That nobody holds the role of a level at a side (R15)."""
-    side = {
-        Party.AGENCY: QCoreApplication.translate("Contacts", "hos oss"),
-        Party.SSC: QCoreApplication.translate("Contacts", "hos Statens servicecenter"),
-    }[party]
-    return QCoreApplication.translate("Contacts", "Ingen kontaktperson på {level} {side}").format(
-        level=level_noun(level).lower(), side=side
-    )
-
-
 def period_words(starts_on: date | None, ends_on: date | None) -> str:
     """From when to when, as far as it is known."""
     if starts_on and ends_on:

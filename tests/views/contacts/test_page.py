@@ -4,10 +4,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.models.database import Database
+from desktop.views.contacts.day_bar import Look
+from desktop.views.contacts.matrix.cells import PersonCell
+from desktop.views.contacts.overview import Overview
 from desktop.views.contacts.page import ContactsPage
 from tests.data_files import CONTACTS
 from tests.views.registers import Desk, shown
@@ -26,58 +29,59 @@ def page(desk: Desk, database: Database, qtbot: QtBot) -> ContactsPage:
     return made
 
 
-def view(page: ContactsPage) -> QListView:
-    found = page.findChild(QListView, "contactList")
-    assert found is not None
-    return found
+def overview(page: ContactsPage) -> Overview:
+    return page.findChild(Overview)
 
 
-def lines(page: ContactsPage) -> list[str]:
-    model = view(page).model()
-    return [model.index(row, 0).data() for row in range(model.rowCount())]
+def room_of_person(page: ContactsPage) -> QWidget:
+    return page.findChild(QWidget, "personRoom")
 
 
 def name(page: ContactsPage) -> str:
-    return page.findChild(QWidget, "personRoom").findChild(QLabel, "pageTitle").text()
+    return room_of_person(page).findChild(QLabel, "pageTitle").text()
 
 
-def test_everyone_of_the_list_is_there(page: ContactsPage, desk: Desk) -> None:
-    assert {contact.name for contact in desk.contacts.all()} <= set(lines(page))
-
-
-def test_a_contact_is_opened_even_when_a_search_hides_it(page: ContactsPage, desk: Desk) -> None:
+def test_a_contact_is_opened_even_when_the_filter_hides_it(page: ContactsPage, desk: Desk) -> None:
     last = desk.contacts.all()[-1]
-    page.findChild(QLineEdit, "contactSearch").setText("finns inte")
-    assert page.findChild(QLabel, "contactNone").isVisible()
+    overview(page).list.filters.words.setText("finns inte")
     page.open_contact(last.id)
     desk.settle()
     assert name(page) == last.name
 
 
-def test_the_arrow_keys_go_past_headings_and_stop_at_persons(page: ContactsPage, desk: Desk, qtbot: QtBot) -> None:
-    people = {contact.name for contact in desk.contacts.all()}
-    for _ in range(len(lines(page))):
-        qtbot.keyClick(view(page), Qt.Key.Key_Down)
-        current = view(page).currentIndex().data()
-        assert current in people or current.startswith("Ingen kontaktperson")
+def test_escape_leads_back_to_the_person_that_was_opened_from_the_matrix(
+    page: ContactsPage, desk: Desk, qtbot: QtBot
+) -> None:
+    person = page.findChildren(PersonCell)[1]
+    qtbot.mouseClick(person, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert room_of_person(page).isVisible()
+    qtbot.keyClick(room_of_person(page), Qt.Key.Key_Escape)
+    desk.settle()
+    assert overview(page).isVisible()
+    here = page.focusWidget()
+    assert isinstance(here, PersonCell)
+    assert here.contact_id == person.contact_id
 
 
-def test_search_finds_the_person(page: ContactsPage, desk: Desk, qtbot: QtBot) -> None:
-    wanted = next(contact for contact in desk.contacts.all() if contact.given_name and contact.family_name.isascii())
-    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    field = page.findChild(QLineEdit, "contactSearch")
-    assert field.hasFocus()
-    qtbot.keyClicks(field, wanted.family_name.lower())
-    assert wanted.name in lines(page)
-
-
-def test_rows_are_read_aloud_with_their_place(page: ContactsPage, desk: Desk) -> None:
-    model = view(page).model()
-    person = desk.contacts.all()[0]
-    row = lines(page).index(person.name)
-    said = model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said.startswith(person.name)
-    assert "nivå" in said or "funktioner" in said or "uppdrag" in said
+def test_escape_leads_back_to_the_line_that_was_opened_from_the_list(
+    page: ContactsPage, desk: Desk, qtbot: QtBot
+) -> None:
+    whole = overview(page)
+    whole.show_look(Look.LIST)
+    whole.list.filters.words.setText("ssc")
+    table = whole.list.table
+    table.choose(whole.list.model.line(2).contact.id)
+    opened = table.chosen
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    desk.settle()
+    assert room_of_person(page).isVisible()
+    qtbot.keyClick(room_of_person(page), Qt.Key.Key_Escape)
+    desk.settle()
+    assert table.isVisible()
+    assert table.hasFocus()
+    assert table.chosen == opened
+    assert whole.list.filters.words.text() == "ssc"
 
 
 def test_an_empty_register_asks_for_the_list(desk: Desk, qtbot: QtBot) -> None:

@@ -1,0 +1,1 @@
+"""Everyone in one table: filtered as one types, in any order, as of any day."""
