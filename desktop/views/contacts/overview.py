@@ -59,6 +59,7 @@ class Overview(RoomView):
         self._opened: UUID | None = None
         self.back.hide()
         self.body.setContentsMargins(24, 20, 24, 20)
+        self.body.setSpacing(8)
         self._build()
         self._connect()
         self._show_title()

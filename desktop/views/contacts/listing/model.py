@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -32,6 +33,7 @@ class ListModel(QAbstractTableModel):
         super().__init__(parent)
         self._headings = headings()
         self._all: list[Listed] = []
+        self._standing: list[Listed] = []
         self._shown: list[Listed] = []
         self._narrowing = Narrowing()
         self._column, self._order = NAME, Qt.SortOrder.AscendingOrder
@@ -53,8 +55,10 @@ class ListModel(QAbstractTableModel):
 
     def narrow(self, narrowing: Narrowing) -> None:
         """Show other lines of those there are."""
-        if narrowing != self._narrowing:
-            self._narrowing = narrowing
+        former, self._narrowing = self._narrowing, narrowing
+        if replace(narrowing, words="") != replace(former, words=""):
+            self._stand()
+        elif narrowing != former:
             self._show()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -99,9 +103,14 @@ class ListModel(QAbstractTableModel):
         self._all.sort(key=lambda line: line.keys[NAME])
         if column != NAME or self._order is Qt.SortOrder.DescendingOrder:
             self._all.sort(key=lambda line: line.keys[column], reverse=self._order is Qt.SortOrder.DescendingOrder)
+        self._stand()
+
+    def _stand(self) -> None:
+        """Find out who is wanted whatever the words say, so that a key that is typed need not ask for it again."""
+        self._standing = self._narrowing.standing_in(self._all)
         self._show()
 
     def _show(self) -> None:
         self.beginResetModel()
-        self._shown = self._narrowing.of(self._all)
+        self._shown = self._narrowing.found_in(self._standing)
         self.endResetModel()

@@ -48,7 +48,15 @@ class Narrowing:
 
     def of(self, lines: Iterable[Listed]) -> list[Listed]:
         """The lines that are wanted, in the order they come."""
-        found = [line for line in lines if self._is_wanted(line)]
+        return self.found_in(self.standing_in(lines))
+
+    def standing_in(self, lines: Iterable[Listed]) -> list[Listed]:
+        """The lines that are wanted whatever the words say."""
+        return [line for line in lines if self._is_wanted(line)]
+
+    def found_in(self, lines: Iterable[Listed]) -> list[Listed]:
+        """The lines in which every word is found."""
+        found = list(lines)
         for word in self.words.split():
             either, number = folded(word), comparable_phone(word) if _NUMBER.fullmatch(word) else ""
             if number and number != either:
@@ -56,11 +64,6 @@ class Narrowing:
             else:
                 found = [line for line in found if either in line.text]
         return found
-
-    @property
-    def narrows(self) -> bool:
-        """Whether anything more than those who have been ended is left out."""
-        return self != Narrowing()
 
     def _is_wanted(self, line: Listed) -> bool:
         return (
