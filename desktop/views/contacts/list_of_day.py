@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.contact_matrix import functions_of, matrix_of, orderers_of
+from desktop.domain.roster_check import Roster
 from desktop.views.contacts.listing.listed import Listing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from desktop.domain.contact import Contact
@@ -33,7 +35,7 @@ class ListOfDay:
         orderers: Who of ours may order.
         lines: Everyone, as the list has them.
         notices: The changes that remain to be announced (R18).
-        confirmed_on: The latest day that anyone was confirmed.
+        confirmed_on: When the list was last gone through, or else the latest day that anyone was confirmed.
         stale_after_months: After how many months a contact needs to be confirmed again (R17).
     """
 
@@ -80,6 +82,13 @@ def read_list(services: ContactServices, day: date, today: date) -> ListOfDay:
         orderers=orderers_of(contacts, day),
         lines=Listing(areas=names, day=day, today=today, stale_after_months=months).of(contacts),
         notices=services.contact_notices.open(),
-        confirmed_on=max((each.confirmed_on for each in contacts if each.confirmed_on), default=None),
+        confirmed_on=_confirmed_on(services, contacts),
         stale_after_months=months,
     )
+
+
+def _confirmed_on(services: ContactServices, contacts: Iterable[Contact]) -> date | None:
+    checks = services.roster_checks.checks(Roster.CONTACTS)
+    if checks:
+        return checks[0].checked_on
+    return max((each.confirmed_on for each in contacts if each.confirmed_on), default=None)

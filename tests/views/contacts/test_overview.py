@@ -11,6 +11,7 @@ from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
 from desktop.domain.meeting import Meeting
+from desktop.domain.roster_check import Roster
 from desktop.models.database import Database
 from desktop.views.contacts.day_bar import Look
 from desktop.views.contacts.overview import Overview
@@ -35,6 +36,14 @@ def overview(desk: Desk, database: Database, qtbot: QtBot) -> Overview:
 
 def test_the_head_says_when_the_list_was_last_confirmed(overview: Overview) -> None:
     assert overview.findChild(QLabel, "listFreshness").text() == "Förteckningen bekräftades senast 2\u00a0september."
+
+
+def test_the_head_says_when_the_list_was_gone_through_rather_than_when_one_was_confirmed(
+    overview: Overview, desk: Desk
+) -> None:
+    desk.services.roster_checks.record(Roster.CONTACTS, date(2026, 3, 5))
+    desk.settle()
+    assert overview.findChild(QLabel, "listFreshness").text() == "Förteckningen bekräftades senast 5\u00a0mars."
 
 
 def test_a_new_contact_is_one_press_away(overview: Overview, qtbot: QtBot) -> None:
