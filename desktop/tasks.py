@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from desktop.errors import AppError
+from desktop.garbage import GuiThreadCollection
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +58,10 @@ class Task:
             self._work()
         self._over()
 
+    def release(self) -> None:
+        """Let go of the work, in the GUI thread: it may hold widgets, and the last to let go tidies them up."""
+        self._work = self._over = _nothing
+
 
 class Tasks(QObject):
     """Runs work in two lanes of one thread each, first in, first out, and brings results back to the GUI thread.
@@ -88,6 +93,7 @@ class Tasks(QObject):
         self._under_way: dict[Lane, int] = {"store": 0, "outside": 0}
         self._closed = self._closing = False
         self._arrived.connect(self._deliver_next, Qt.ConnectionType.QueuedConnection)
+        self._collection = GuiThreadCollection(self)
 
     def run(
         self,
@@ -132,7 +138,11 @@ class Tasks(QObject):
             else:
                 self.post(lambda: done(result) if isValid(owner) else None)
 
-        task = Task(perform, lambda: self.post(lambda: self._count(lane, -1)))
+        def over() -> None:
+            self.post(task.release)
+            self.post(lambda: self._count(lane, -1))
+
+        task = Task(perform, over)
         self._count(lane, 1)
         self._lanes[lane].put(task)
         return task
@@ -160,6 +170,7 @@ class Tasks(QObject):
         while not self._deliveries.empty():
             self._deliver_next()
         self._closing = False
+        self._collection.end()
 
     def _check_open(self) -> None:
         if threading.get_ident() != self._gui_thread:

@@ -1,5 +1,6 @@
 """The door between the GUI thread and the others."""
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 
@@ -59,9 +60,9 @@ def test_a_lane_keeps_the_order(qtbot: QtBot, tasks: Tasks, owner: QObject) -> N
         return perform
 
     with qtbot.waitSignal(tasks.idle):
-        for number in range(50):
+        for number in range(2_000):
             tasks.run(work(number), owner, arrived.append)
-    assert worked == arrived == list(range(50))
+    assert worked == arrived == list(range(2_000))
 
 
 def test_slow_work_outside_does_not_hold_up_the_store(qtbot: QtBot, tasks: Tasks, owner: QObject) -> None:
@@ -224,3 +225,52 @@ def test_nothing_passes_a_closed_door_or_enters_from_another_thread(qtbot: QtBot
     tasks.close()
     with pytest.raises(RuntimeError, match="closed"):
         tasks.run(lambda: None, owner, lambda _: None)
+
+
+class _Circle:
+    """Tells where it was taken apart; only the collector can do that."""
+
+    def __init__(self, seen: list[int]) -> None:
+        self.itself = self
+        self.seen = seen
+
+    def __del__(self) -> None:
+        self.seen.append(threading.get_ident())
+
+
+def test_no_worker_takes_apart_what_may_hold_widgets(qtbot: QtBot, tasks: Tasks, owner: QObject) -> None:
+    seen: list[int] = []
+    for _ in range(2_000):
+        _Circle(seen)
+
+    def allocate() -> int:
+        return len([[number] for number in range(200_000)])
+
+    with qtbot.waitSignal(tasks.idle):
+        tasks.run(allocate, owner, lambda _: None)
+
+    qtbot.waitUntil(lambda: len(seen) == 2_000)
+    assert set(seen) == {threading.get_ident()}
+
+
+def test_the_last_to_let_go_of_the_work_is_the_gui_thread(qtbot: QtBot, tasks: Tasks) -> None:
+    seen: list[int] = []
+
+    class Owner(QObject):
+        def __del__(self) -> None:
+            seen.append(threading.get_ident())
+
+    owner: QObject | None = Owner()
+    assert owner is not None
+    with qtbot.waitSignal(tasks.idle):
+        tasks.run(lambda: None, owner, lambda _: None)
+    del owner
+    assert seen == [threading.get_ident()]
+
+
+def test_python_collects_again_when_the_last_door_is_closed(qtbot: QtBot) -> None:
+    first, second = Tasks(), Tasks()
+    first.close()
+    assert not gc.isenabled()
+    second.close()
+    assert gc.isenabled()
