@@ -99,7 +99,7 @@ class ContactChanges:
             area_names=areas,
         )
 
-    def apply(self, asked: ChangeRequest) -> ChangeDone:
+    def apply(self, asked: ChangeRequest, *, group: UUID | None = None) -> ChangeDone:
         """Carry the change out in one act; one undo takes all of it back (R15, R18).
 
         On our side one notice covers both persons. One that said already that the person leaves becomes that notice.
@@ -110,7 +110,7 @@ class ContactChanges:
                 nothing says what it rests on.
         """
         asked = replace(asked, evidence=" ".join(asked.evidence.split()))
-        with self._database.writing(Act("contact.replace", self._subject(asked))) as session:
+        with self._database.writing(Act("contact.replace", self._subject(asked)), group=group) as session:
             facts = facts_in(session, asked, self._now())
             if facts.successor is not None and asked.newcomer is not None:
                 facts = replace(facts, successor=checked_contact(facts.successor, self._now()))

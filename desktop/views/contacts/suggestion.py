@@ -35,6 +35,7 @@ class Suggestions(Card):
     Args:
         desk: The way to the register.
         is_new: Whether what is typed is not in the register yet.
+        see_text: The verb for going on with the one suggested; opening or comparing unless it is given.
         parent: The owning widget.
 
     Attributes:
@@ -43,11 +44,12 @@ class Suggestions(Card):
 
     left_for = Signal(object)
 
-    def __init__(self, desk: ContactDesk, *, is_new: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: ContactDesk, *, is_new: bool, see_text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=12)
         self.setObjectName("suggestions")
         self._desk = desk
         self._is_new = is_new
+        self._see_text = see_text or (self.tr("Öppna") if is_new else self.tr("Jämför"))
         self._draft: Contact | None = None
         self._apart: set[UUID] = set()
         self._shown: tuple[UUID, ...] = ()
@@ -113,7 +115,7 @@ class Suggestions(Card):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
         line.addWidget(Text(words, wrap=True), 1)
-        see = QuietButton(self.tr("Öppna") if self._is_new else self.tr("Jämför"))
+        see = QuietButton(self._see_text)
         see.setObjectName("suggestionOpen")
         see.clicked.connect(partial(self._see, contact.id))
         apart = QuietButton(self.tr("Inte samma"))

@@ -200,3 +200,66 @@ def test_an_empty_place_is_filled_by_who_is_ticked_for_it(change: Shown, desk: D
         Level.OPERATIONAL,
         Level.STRATEGIC,
     ]
+
+
+def test_before_anybody_is_chosen_it_says_what_will_be_shown(change: Shown) -> None:
+    change.enter()
+    assert change.find(QWidget, "changeEmpty").isVisible()
+    change.write("changeLeaver", "Erik Sund")
+    assert not change.find(QWidget, "changeEmpty").isVisible()
+
+
+@pytest.mark.parametrize("written", ["", "Finns Inte"])
+def test_a_name_that_is_not_understood_is_never_taken_for_nobody(change: Shown, desk: Desk, written: str) -> None:
+    before = desk.services.contacts.all()
+    change.enter(ERIK)
+    change.write("changeSuccessor", "Anna Berg")
+    field = change.find(QLineEdit, "changeSuccessor")
+    change.write("changeSuccessor", written) if written else (field.clear(), change.desk.settle())
+    change.do()
+    assert field.accessibleDescription()
+    assert desk.services.contacts.all() == before
+
+
+def test_somebody_new_without_a_name_is_asked_for_it(change: Shown, desk: Desk) -> None:
+    before = desk.services.contacts.all()
+    change.enter(ERIK)
+    change.choose("Ny kontakt")
+    change.write("changeNew_title", "Ekonomichef")
+    change.do()
+    assert "namnet" in change.find(QLineEdit, "changeNew_given_name").accessibleDescription()
+    assert desk.services.contacts.all() == before
+
+
+def suggestion(change: Shown, name: str) -> QPushButton:
+    change.qtbot.waitUntil(lambda: change.room.findChild(QPushButton, name) is not None)
+    return change.find(QPushButton, name)
+
+
+def test_somebody_new_who_is_there_already_can_be_chosen_instead(change: Shown) -> None:
+    change.enter(ERIK)
+    change.choose("Ny kontakt")
+    change.write("changeNew_given_name", "Anna")
+    change.write("changeNew_family_name", "Berg")
+    suggestion(change, "suggestionOpen").click()
+    change.desk.settle()
+    assert change.find(QLineEdit, "changeSuccessor").isVisible()
+    assert change.find(QLineEdit, "changeSuccessor").text() == "Anna Berg"
+
+
+def test_a_namesake_told_apart_while_typed_is_not_suggested_again_and_one_undo_takes_all(
+    change: Shown, desk: Desk
+) -> None:
+    before = desk.services.contacts.all()
+    change.enter(ERIK)
+    change.choose("Ny kontakt")
+    change.write("changeNew_given_name", "Anna")
+    change.write("changeNew_family_name", "Berg")
+    suggestion(change, "suggestionApart").click()
+    change.desk.settle()
+    change.do()
+    desk.settle()
+    assert len(desk.services.contacts.all()) == len(before) + 1
+    assert desk.services.duplicates.all().pairs == ()
+    desk.history.undo()
+    assert desk.services.contacts.all() == before

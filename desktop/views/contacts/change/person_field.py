@@ -39,6 +39,7 @@ class PersonField(QLineEdit):
         self.setClearButtonEnabled(True)
         self._people: dict[str, Contact] = {}
         self._person: Contact | None = None
+        self._is_readable = True
         self._words = QStringListModel(self)
         completer = QCompleter(self._words, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -55,6 +56,11 @@ class PersonField(QLineEdit):
         """Who is chosen."""
         return self._person
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether somebody has the name that stands in the field, or none does, as it was last taken."""
+        return self._is_readable
+
     def offer(self, people: Sequence[Contact]) -> None:
         """Let these people be chosen; who was chosen and is not among them stays in the field."""
         self._people = {}
@@ -67,6 +73,7 @@ class PersonField(QLineEdit):
     def set_person(self, person: Contact | None) -> None:
         """Show who is chosen without telling anyone."""
         self._person = person
+        self._is_readable = True
         self.setText(_words_of(person) if person else "")
         self.setCursorPosition(0)
         self.problem_changed.emit("")
@@ -81,10 +88,10 @@ class PersonField(QLineEdit):
         exact = [one for words, one in self._people.items() if written in {words.casefold(), one.name.casefold()}]
         if len(exact) == 1 or len(found) == 1:
             self._choose((exact if len(exact) == 1 else found)[0])
-        elif found:
-            self.problem_changed.emit(self.tr("Flera passar. Välj en av dem."))
         else:
-            self.problem_changed.emit(self.tr("Ingen i kontaktlistan heter så."))
+            self._is_readable = False
+            several = self.tr("Flera passar. Välj en av dem.")
+            self.problem_changed.emit(several if found else self.tr("Ingen i kontaktlistan heter så."))
 
     def _take(self, words: str) -> None:
         if words in self._people:

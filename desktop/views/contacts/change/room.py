@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.dates import in_prose
+from desktop.domain.identity import new_id
 from desktop.domain.level import Party
 from desktop.views.contacts.change.follow_list import FollowList
 from desktop.views.contacts.change.who import Who
 from desktop.views.contacts.room import Room, RoomView, Way
 from desktop.views.parts.buttons import PrimaryButton
 from desktop.views.parts.card import Card
+from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.heading import SectionHeading
 from desktop.views.parts.reading_order import ReadingOrder
 from desktop.views.parts.scroll import ScrolledColumn, VerticalScroll
@@ -44,8 +46,9 @@ class ChangeRoom(RoomView):
         self.head.set_title(self.tr("Byt kontaktperson"))
         self._begun: list[UUID | None] = []
         self._ticks: dict[str, bool] = {}
-        self._who = Who(desk.now)
+        self._who = Who(desk)
         self._who.changed.connect(self._look)
+        self._who.person_opened.connect(self._show_person)
         self._follows = FollowList()
         self._follows.ticked.connect(self._tick)
         self._follows.evidence_changed.connect(self._look)
@@ -55,11 +58,18 @@ class ChangeRoom(RoomView):
         self.head.add_action(self._do)
         inside = ScrolledColumn(16)
         inside.column.insertWidget(0, self._who)
+        self._empty = EmptyState(
+            self.tr("Ingen är vald än"),
+            self.tr("När du har valt vem som lämnar eller kommer visas vad som följer med och vad som meddelas."),
+            icon_name="contacts",
+        )
+        self._empty.setObjectName("changeEmpty")
         beside = QHBoxLayout()
         beside.setSpacing(16)
         beside.addWidget(self._follows, 1)
         beside.addWidget(self._told_part(), 1)
         inside.column.insertLayout(1, beside)
+        inside.column.insertWidget(2, self._empty)
         self.body.addWidget(VerticalScroll(inside), 1)
         self._order = ReadingOrder(self)
 
@@ -85,6 +95,9 @@ class ChangeRoom(RoomView):
         card.body.addStretch(1)
         return card
 
+    def _show_person(self, contact_id: UUID) -> None:
+        self.left_for.emit(Way(Room.PERSON, contact_id))
+
     def _offer(self, people: tuple[Contact, ...], subject: UUID | None) -> None:
         self._who.offer(people)
         if self._begun != [subject]:
@@ -105,6 +118,7 @@ class ChangeRoom(RoomView):
         for part in (self._follows, self._told_head.parentWidget()):
             if part is not None:
                 part.setVisible(asked is not None)
+        self._empty.setVisible(asked is None)
         self._do.setEnabled(asked is not None)
         if asked is None:
             self.head.set_subtitle(self.tr("Välj vem som lämnar, vem som kommer eller båda."))
@@ -140,17 +154,18 @@ class ChangeRoom(RoomView):
         asked = self._who.request() if self._who.finish() else None
         if asked is None:
             return
-        changes = self.desk.services.contact_changes
+        changes, group = self.desk.services.contact_changes, new_id()
         evidence, ticks = self._follows.evidence, dict(self._ticks)
 
         def work() -> ChangeDone:
             found = changes.preview(asked).follows
             chosen = frozenset(one.key for one in found if ticks.get(one.key, one.chosen))
-            return changes.apply(replace(asked, chosen=chosen, evidence=evidence))
+            return changes.apply(replace(asked, chosen=chosen, evidence=evidence), group=group)
 
-        self.desk.write(work, lambda done: self._done(asked, done))
+        self.desk.write(work, lambda done: self._done(asked, done, group))
 
-    def _done(self, asked: ChangeRequest, done: ChangeDone) -> None:
+    def _done(self, asked: ChangeRequest, done: ChangeDone, group: UUID) -> None:
+        self._who.remember(group)
         self._begun = []
         words = self.tr("Bytet är gjort från {day}.").format(day=in_prose(asked.day))
         self.desk.message.emit(words, "good", True)

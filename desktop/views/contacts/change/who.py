@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.domain.contact import Contact
 from desktop.domain.contact_change import ChangeRequest
-from desktop.domain.contact_rules import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_NUMBER
 from desktop.domain.dates import in_prose
-from desktop.domain.identity import new_id
 from desktop.domain.level import Party
+from desktop.views.contacts.change.newcomer import Newcomer
 from desktop.views.contacts.change.person_field import PersonField
 from desktop.views.contacts.words import party_name
 from desktop.views.parts.card import Card
@@ -23,9 +20,12 @@ from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.segmented import Choice, SegmentedChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
+
+    from desktop.domain.contact import Contact
+    from desktop.views.contacts.desk import ContactDesk
 
 _NOBODY, _KNOWN, _NEW = "nobody", "known", "new"
 
@@ -34,20 +34,21 @@ class Who(Card):
     """The persons and the day of a change of contact.
 
     Args:
-        now: Says what day it is.
+        desk: The way to the register.
         parent: The owning widget.
 
     Attributes:
         changed: Something else is asked for.
+        person_opened: The key of somebody who looks like the newcomer and cannot come as they are.
     """
 
     changed = Signal()
+    person_opened = Signal(object)
 
-    def __init__(self, now: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: ContactDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=16)
         self.setObjectName("changeWho")
         self._people: tuple[Contact, ...] = ()
-        self._newcomer_id = new_id()
         self._side = SegmentedChoice(self.tr("Byte hos"), [Choice(party, party_name(party, "")) for party in Party])
         self._side.setObjectName("changeSide")
         self._side.set_value(Party.AGENCY)
@@ -71,7 +72,10 @@ class Who(Card):
         self._successor_row = FormRow(self.tr("Namn"), self._successor)
         self._successor.problem_changed.connect(self._successor_row.set_problem)
         self._successor.chosen.connect(self.changed)
-        self._day = DayField(now)
+        self._newcomer = Newcomer(desk)
+        self._newcomer.changed.connect(self.changed)
+        self._newcomer.recognised.connect(self._recognise)
+        self._day = DayField(desk.now)
         self._day.setObjectName("changeDay")
         self._day_row = FormRow(self.tr("Från och med"), self._day)
         self._day.problem_changed.connect(self._day_row.set_problem)
@@ -80,14 +84,12 @@ class Who(Card):
 
     def begin(self, leaver_id: UUID | None, today: date) -> None:
         """Begin a new change, with this person leaving."""
-        self._newcomer_id = new_id()
         leaver = next((one for one in self._people if one.id == leaver_id), None)
         self._side.set_value(leaver.party if leaver else Party.AGENCY)
         self._leaver.set_person(leaver)
         self._successor.set_person(None)
         self._way.set_value(_KNOWN)
-        for field in self._new.values():
-            field.clear()
+        self._newcomer.begin()
         self._day.set_day(today)
         self._show_way()
 
@@ -100,7 +102,7 @@ class Who(Card):
         """What is asked for; nothing while nobody leaves and nobody comes, or there is no day."""
         leaver = self._leaver.person
         successor = self._successor.person if self._way.value == _KNOWN else None
-        newcomer = self._newcomer() if self._way.value == _NEW else None
+        newcomer = self._newcomer.contact() if self._way.value == _NEW else None
         if self._day.day is None or not (leaver or successor or newcomer):
             return None
         return ChangeRequest(
@@ -112,47 +114,37 @@ class Who(Card):
         )
 
     def finish(self) -> bool:
-        """Take what stands in the fields, and say whether all of it is understood."""
+        """Take what stands in the fields, and say whether all of it is understood.
+
+        Whether somebody comes is never guessed: without a name it has to be said that nobody does yet.
+        """
         self._day.finish()
         for field in (self._leaver, self._successor):
             field.finish()
-        return self._day.is_readable
+        return self._day.is_readable and self._leaver.is_readable and self._says_who_comes()
+
+    def remember(self, group: UUID) -> None:
+        """Keep whom the newcomer is not, now that the change is done: part of the same step."""
+        if self._way.value == _NEW:
+            self._newcomer.remember(group)
+
+    def _says_who_comes(self) -> bool:
+        if self._way.value == _KNOWN and self._successor.person is None and self._successor.is_readable:
+            self._successor_row.set_problem(self.tr("Välj vem som kommer, eller Ingen ännu."))
+            return False
+        if self._way.value == _NEW and self._newcomer.contact() is None:
+            self._newcomer.show_problem(self.tr("Skriv namnet på den som kommer."))
+            return False
+        return self._way.value != _KNOWN or self._successor.is_readable
 
     @property
     def _party(self) -> Party:
         return Party.SSC if self._side.value is Party.SSC else Party.AGENCY
 
-    def _newcomer(self) -> Contact | None:
-        texts = {name: field.text().strip() for name, field in self._new.items()}
-        contact = replace(Contact(id=self._newcomer_id, party=self._party), **texts)
-        return None if contact.is_mailbox else contact
-
     def _lay_out(self) -> None:
-        self._new_part = QWidget()
-        self._new_part.setObjectName("changeNewcomer")
-        grid = QGridLayout(self._new_part)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        self._new: dict[str, QLineEdit] = {}
-        for place, (name, label, longest) in enumerate(
-            (
-                ("given_name", self.tr("Förnamn"), LONGEST_NAME),
-                ("family_name", self.tr("Efternamn"), LONGEST_NAME),
-                ("title", self.tr("Titel"), LONGEST_NAME),
-                ("phone", self.tr("Telefon"), LONGEST_NUMBER),
-                ("email", self.tr("E-post"), LONGEST_ADDRESS),
-            )
-        ):
-            field = QLineEdit()
-            field.setObjectName(f"changeNew_{name}")
-            field.setMaxLength(longest)
-            field.textChanged.connect(self.changed)
-            self._new[name] = field
-            grid.addWidget(FormRow(label, field), *divmod(place, 2))
         comes = QVBoxLayout()
         comes.setSpacing(8)
-        for part in (FormRow(self.tr("Vem kommer"), self._way), self._successor_row, self._new_part):
+        for part in (FormRow(self.tr("Vem kommer"), self._way), self._successor_row, self._newcomer):
             comes.addWidget(part)
         comes.addStretch(1)
         leaves = QVBoxLayout()
@@ -179,13 +171,28 @@ class Who(Card):
         self._offer()
         self.changed.emit()
 
+    def _recognise(self, contact_id: UUID) -> None:
+        """Let someone of the register come instead of somebody new, or show them if they cannot."""
+        leaver = self._leaver.person
+        found = next((one for one in self._people if one.id == contact_id), None)
+        can_come = found is not None and found.party is self._party and found.ended_on is None
+        if not can_come or (leaver is not None and leaver.id == contact_id):
+            self.person_opened.emit(contact_id)
+            return
+        self._newcomer.begin()
+        self._way.set_value(_KNOWN)
+        self._successor.set_person(found)
+        self._show_way()
+        self._successor.setFocus()
+
     def _show_way(self) -> None:
         self._successor_row.setVisible(self._way.value == _KNOWN)
-        self._new_part.setVisible(self._way.value == _NEW)
+        self._newcomer.setVisible(self._way.value == _NEW)
         self._offer()
         self.changed.emit()
 
     def _offer(self) -> None:
+        self._newcomer.set_party(self._party)
         here = [one for one in self._people if one.party is self._party]
         leaver = self._leaver.person
         self._leaver.offer(here)
