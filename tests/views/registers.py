@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.assembly import services_of
@@ -22,7 +21,6 @@ from desktop.views.theme import Theme
 
 Page = TypeVar("Page", bound=QWidget)
 KEY = bytes(range(32))
-_shown: list[QWidget] = []
 
 
 class Desk:
@@ -74,19 +72,13 @@ def tasks(qtbot: QtBot) -> Iterator[Tasks]:
 
 
 @pytest.fixture
-def desk(database: Database, tasks: Tasks, qtbot: QtBot, theme: Theme) -> Iterator[Desk]:
-    """A page that has been shown lives until nothing is under way: a worker that tidied it up would do so too early."""
-    made = Desk(database, tasks, qtbot)
-    yield made
-    made.settle()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    _shown.clear()
+def desk(database: Database, tasks: Tasks, qtbot: QtBot, theme: Theme) -> Desk:
+    return Desk(database, tasks, qtbot)
 
 
 def shown(qtbot: QtBot, page: Page) -> Page:
     """A page on screen, with the focus, as large as the window gives it at the design size."""
     qtbot.addWidget(page)
-    _shown.append(page)
     page.resize(1085, 730)
     page.show()
     page.activateWindow()
