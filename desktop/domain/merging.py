@@ -9,7 +9,6 @@ from uuid import UUID
 
 from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact, comparable_email, comparable_phone
 from desktop.domain.level import Party
-from desktop.domain.meeting import Attendance, Participant
 from desktop.domain.name_likeness import ComparedName, plain
 
 FIELDS = (
@@ -26,15 +25,6 @@ FIELDS = (
     "ended_on",
 )
 """The fields that are chosen one by one. The notes of both are kept."""
-STRONGEST_FIRST = (
-    Attendance.PRESENT,
-    Attendance.REMOTE,
-    Attendance.REPLACED,
-    Attendance.ABSENT,
-    Attendance.UNKNOWN,
-)
-"""What is known of how someone took part: having been there outweighs having been away, anything outweighs nothing."""
-
 _COMPARABLE: Mapping[str, Callable[[str], str]] = {
     "phone": comparable_phone,
     "mobile": comparable_phone,
@@ -211,26 +201,6 @@ def united(kept: Sequence[_Dated], moved: Sequence[_Dated], contact_id: UUID) ->
             coming = _over_both(same, coming)
         left.append(coming)
     return left, gone
-
-
-def one_participant(kept: Participant, other: Participant) -> Participant:
-    """The seat of someone who stood twice among the participants of a meeting (R7).
-
-    The stronger fact on how they took part wins; they are required if either was, and invited to the whole meeting
-    unless both were invited to the same item. What the kept seat lacks is taken from the other.
-    """
-    came = min((kept, other), key=lambda one: STRONGEST_FIRST.index(one.attendance))
-    return replace(
-        kept,
-        name=kept.name or other.name,
-        email=kept.email or other.email,
-        party=kept.party or other.party,
-        title=kept.title or other.title,
-        required=kept.required or other.required,
-        item_id=kept.item_id if kept.item_id == other.item_id else None,
-        attendance=came.attendance,
-        replaced_by=came.replaced_by,
-    )
 
 
 def _is_fuller(name: str, other: str) -> bool:

@@ -26,6 +26,7 @@ from desktop.models.removal import remove
 from desktop.services.agreements import areas_in
 from desktop.services.contacts import contacts_in
 from desktop.services.meetings import as_participant
+from desktop.services.merging.survivors import former_selves_in
 
 T = TypeVar("T")
 
@@ -163,11 +164,12 @@ def _coming(session: Session, day: date) -> dict[UUID, Meeting]:
 
 
 def _actions(session: Session, leaver: Contact) -> tuple[Action, ...]:
-    """The open actions of their side that name them, however the name is written."""
-    name = comparable_name(leaver.given_name, leaver.family_name)
+    """The open actions of their side that name them, however it is written, or whom they were before a merge."""
+    selves = (leaver, *former_selves_in(session).get(leaver.id, ()))
+    names = {comparable_name(one.given_name, one.family_name) for one in selves} - {""}
     wanted = select(ActionRecord).where(ActionRecord.done_on.is_(None), ActionRecord.party == leaver.party)
     found = (record.to_value() for record in session.scalars(wanted.order_by(ActionRecord.due_on, ActionRecord.id)))
-    return tuple(action for action in found if name and comparable_name(action.owner, "") == name)
+    return tuple(action for action in found if comparable_name(action.owner, "") in names)
 
 
 def _presenting(

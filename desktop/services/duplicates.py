@@ -19,7 +19,7 @@ from desktop.models.contact import ContactRecord
 from desktop.models.contact_list import DistinctPairRecord
 from desktop.models.database import Database
 from desktop.services.contacts import contact_in, contacts_in
-from desktop.services.merging.moving import move_everything, moves_in
+from desktop.services.merging.moving import move_everything, moves_in, renew_coming
 
 _MOST_SUGGESTED = 3
 """How many are suggested at once while somebody types."""
@@ -133,6 +133,7 @@ class Duplicates:
             )
         with self._database.writing(Act("contact.merge", result.name)) as session:
             move_everything(session, kept.id, dropped.id)
+            renew_coming(session, (kept, dropped), result, self._now())
             session.get_one(ContactRecord, kept.id).take(result)
             session.get_one(ContactRecord, dropped.id).merged_into = kept.id
         return result

@@ -15,6 +15,7 @@ from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
 from desktop.domain.meeting import Meeting, Participant
+from desktop.domain.merging import Side
 from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.contact import AuthorisedOrdererRecord, ContactRecord
@@ -23,6 +24,7 @@ from desktop.models.meeting import MeetingRecord, ParticipantRecord
 from desktop.services.contact_changes import ChangePreview, ContactChanges
 from desktop.services.contact_notices import ContactNotices
 from desktop.services.contacts import Contacts
+from desktop.services.duplicates import Duplicates
 from desktop.services.history import History
 from tests.services.conftest import Register, tactical_meeting
 
@@ -289,3 +291,13 @@ def test_nonsense_is_refused_in_words(
     ):
         with pytest.raises(InputError, match=words):
             changes.apply(asked)
+
+
+def test_an_action_of_whom_they_were_before_a_merge_is_handed_over_too(
+    register: Register, changes: ContactChanges, erik: Contact, anna: Contact
+) -> None:
+    earlier = register.contact("Erik Sund-Öhrn", Party.AGENCY, Level.TACTICAL)
+    action(register, earlier.name)
+    Duplicates(register.database, lambda: TODAY).merge(erik.id, earlier.id, {"family_name": Side.KEPT})
+    changes.apply(ChangeRequest(day=DAY, leaver_id=erik.id, successor_id=anna.id))
+    assert owners(register) == [anna.name]

@@ -1,7 +1,7 @@
 """Two contacts that are one person become one, with everything either of them had; and back again (R15, R39)."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -183,6 +183,28 @@ def test_two_seats_at_a_meeting_become_one_and_the_stronger_fact_wins(
     assert (left.contact_id, left.name, left.email) == (kept.id, "Åsa Ångström-Öhrn", "asa@x.example")
     assert (left.attendance, left.required) == (Attendance.REMOTE, True)
     assert [each.contact_id for each in seats(register, one.id)] == [kept.id]
+
+
+def test_meetings_to_come_call_the_merged_by_the_new_name_and_what_has_been_stays(
+    register: Register, duplicates: Duplicates
+) -> None:
+    kept, dropped = pair_of(register)
+    moment = {"starts_at": datetime(2026, 10, 1, 12, tzinfo=UTC), "ends_at": datetime(2026, 10, 1, 13, tzinfo=UTC)}
+    been, coming, by_hand = tactical_meeting(**moment), tactical_meeting(), tactical_meeting()
+    register.put(*map(MeetingRecord.of, (been, coming, by_hand)))
+    for meeting, name in ((been, dropped.name), (coming, dropped.name), (by_hand, "Åsa på ekonomi")):
+        register.put(ParticipantRecord.of(
+            Participant(id=new_id(), meeting_id=meeting.id, contact_id=dropped.id, name=name)
+        ))  # fmt: skip
+    presenter = Presenter(PresenterRole.US, contact_id=dropped.id, name=dropped.name)
+    item = AgendaItem(id=new_id(), meeting_id=coming.id, position=0, title="Läget", presenter=presenter)
+    register.put(AgendaItemRecord.of(item))
+    result = duplicates.merge(kept.id, dropped.id)
+    assert result.name != dropped.name
+    names = [seats(register, meeting.id)[0].name for meeting in (been, coming, by_hand)]
+    assert names == [dropped.name, result.name, "Åsa på ekonomi"]
+    with register.database.reading() as session:
+        assert session.get_one(AgendaItemRecord, item.id).to_value().presenter.name == result.name
 
 
 def test_finalised_notes_and_their_participants_stay_as_they_are(register: Register, duplicates: Duplicates) -> None:

@@ -1,19 +1,25 @@
 """Moves everything that belongs to one contact to another, so that no link is lost (R39)."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Column, select
 from sqlalchemy.orm import Session
 
+from desktop.domain.contact import Contact
 from desktop.domain.identity import new_id
-from desktop.domain.merging import Move, MoveKind, one_participant, united
+from desktop.domain.meeting import MeetingState
+from desktop.domain.merged_seat import one_participant, renewed_seat
+from desktop.domain.merging import Move, MoveKind, united
+from desktop.models.agenda import AgendaItemRecord
 from desktop.models.base import Record
 from desktop.models.contact import AssignmentRecord, AuthorisedOrdererRecord, ContactRecord
 from desktop.models.contact_list import DistinctPairRecord
-from desktop.models.meeting import ParticipantRecord
+from desktop.models.meeting import MeetingRecord, ParticipantRecord
 from desktop.models.removal import referring_to, remove
 from desktop.services.fixed_notes import number_in_force
 
@@ -28,6 +34,8 @@ _KINDS = {
     "disposal.contact_id": MoveKind.LOG,
     "participant.contact_id": MoveKind.MEETINGS,
 }
+
+_STILL_TO_COME = (MeetingState.PLANNED, MeetingState.CONVENED, MeetingState.AGENDA_AVAILABLE)
 
 _Held = TypeVar("_Held", AssignmentRecord, AuthorisedOrdererRecord)
 
@@ -61,6 +69,24 @@ def move_everything(session: Session, kept_id: UUID, dropped_id: UUID) -> None:
         for record in _linked(session, table, column, dropped_id):
             setattr(record, column.key, None if record.id == kept_id else kept_id)
     _move_pairs(session, kept_id, dropped_id)
+
+
+def renew_coming(session: Session, before: Sequence[Contact], now: Contact, today: date) -> None:
+    """Call the merged contact by the new name at meetings to come; what has been stays as it was written (R12)."""
+    wanted = select(MeetingRecord).where(MeetingRecord.state.in_(_STILL_TO_COME))
+    coming = [record.id for record in session.scalars(wanted) if record.to_value().day >= today]
+    seats = select(ParticipantRecord).where(
+        ParticipantRecord.contact_id == now.id, ParticipantRecord.meeting_id.in_(coming)
+    )
+    for seat in session.scalars(seats):
+        seat.take(renewed_seat(seat.to_value(), before, now))
+    items = select(AgendaItemRecord).where(
+        AgendaItemRecord.presenter_id == now.id, AgendaItemRecord.meeting_id.in_(coming)
+    )
+    for item in session.scalars(items):
+        value = item.to_value()
+        if value.presenter.name in {one.name for one in before}:
+            item.take(replace(value, presenter=replace(value.presenter, name=now.name)))
 
 
 def _links() -> Iterator[tuple[type[Record], Column[Any]]]:
