@@ -13,15 +13,12 @@ from desktop.domain.followup import Action
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
 from desktop.domain.meeting import Meeting, Participant
+from desktop.domain.period import without
 
 Held = TypeVar("Held", Assignment, AuthorisedOrderer)
 
-_NEVER = date.max.toordinal() + 1
 _THEIRS_ALONE = frozenset({"Kundsupport"})
 """Functions that only SSC has (R16)."""
-
-Period = tuple[date | None, date | None]
-"""From when to when; both days are included, and nothing stands for an end that is open."""
 
 
 class FollowKind(StrEnum):
@@ -179,20 +176,6 @@ def covers(role: Assignment, wanted: Assignment) -> bool:
     return same and role.area_id in {None, wanted.area_id}
 
 
-def without(wanted: Period, held: Iterable[Period]) -> tuple[Period, ...]:
-    """What is left of a period when others are taken out of it; no piece is empty or runs backwards."""
-    first, last = _days(wanted)
-    pieces = [(first, last)] if first <= last else []
-    for start, end in map(_days, held):
-        pieces = [
-            piece
-            for first, last in pieces
-            for piece in ((first, min(last, start - 1)), (max(first, end + 1), last))
-            if piece[0] <= piece[1]
-        ]
-    return tuple((_day(first), _day(last)) for first, last in sorted(set(pieces)))
-
-
 def _taking(successor: Contact, role: Assignment, day: date) -> Contact:
     """The one who comes, with a role from the day on; where they have it already, nothing is added."""
     starts = max(day, role.starts_on) if role.starts_on else day
@@ -294,12 +277,3 @@ def _empty(facts: ChangeFacts, held: list[Assignment]) -> Iterator[Assignment]:
 
 def _key(kind: FollowKind, key: UUID) -> str:
     return f"{kind}:{key}"
-
-
-def _days(period: Period) -> tuple[int, int]:
-    starts, ends = period
-    return starts.toordinal() if starts else 0, ends.toordinal() if ends else _NEVER
-
-
-def _day(ordinal: int) -> date | None:
-    return date.fromordinal(ordinal) if 0 < ordinal < _NEVER else None

@@ -18,11 +18,11 @@ from desktop.domain.contact_change import (
     follows,
     left_empty,
     outcome,
-    without,
 )
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
 from desktop.domain.money import Money
+from desktop.domain.period import without
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 3, 31)
 ALL_DAYS = [FIRST + timedelta(days=n) for n in range((LAST - FIRST).days + 1)]
