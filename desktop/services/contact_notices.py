@@ -170,14 +170,19 @@ class ContactNotices:
             record = _known(session, notice_id)
             record.change(channel=None, meeting_id=None, announced_on=None, reference="")
 
-    def remove(self, notice_id: UUID) -> None:
+    def remove(self, notice_id: UUID) -> NoticePlace | None:
         """Remove an open notice that was made by mistake; undo brings it back.
+
+        Returns:
+            The meeting on whose agenda it still stands: an agenda is the user's, and may have been sent (R39).
 
         Raises:
             InputError: The notice is gone, or has been announced (R39).
         """
+        place = self.get(notice_id).place
         with self._database.writing(Act("notice.remove", self._title(notice_id))) as session:
             remove(session, _open(session, notice_id))
+        return place
 
     def document(self, notice_id: UUID) -> FinishedDocument:
         """A notice as a document, accessible and archivable.

@@ -321,7 +321,10 @@ def test_a_removed_notice_leaves_the_agenda_as_it_is(register: Register, notices
     meeting = planned_meeting(register)
     key = notices.make("Fel", BEFORE)
     notices.plan(key, meeting.id)
-    notices.remove(key)
+    left = notices.remove(key)
+    assert left is not None
+    assert left.meeting_id == meeting.id
+    assert notices.remove(notices.make("Fel", BEFORE)) is None
     assert notices.open() == ()
     with register.database.reading() as session:
         assert session.query(AgendaItemRecord).count() == 1, "the agenda is the user's"

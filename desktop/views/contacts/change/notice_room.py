@@ -164,9 +164,13 @@ class NoticeRoom(RoomView):
         self.flush()
         notices = self.desk.services.contact_notices
 
-        def removed(_: None) -> None:
+        def removed(place: NoticePlace | None) -> None:
             self._subject = None
-            self.desk.message.emit(self.tr("Anmälan är borttagen."), "good", True)
+            words = self.tr("Anmälan är borttagen.")
+            if place is not None:
+                left = self.tr("Punkten står kvar på dagordningen för {meeting} {day}.")
+                words = f"{words} {left.format(meeting=place.title, day=in_prose(place.day))}"
+            self.desk.message.emit(words, "good", True)
             self.closed.emit()
 
         self.desk.write(lambda: notices.remove(key), removed)
