@@ -6,7 +6,9 @@ from datetime import date
 from desktop.domain.organisation import luhn
 
 WARNING = "Texten ser ut att innehålla ett personnummer. Ta bort det: registret ska inte ha några personnummer."
-_SHAPE = re.compile(r"(?<!\d)(?:(?:18|19|20)?(\d{2})(\d{2})(\d{2}))[-+ ]?(\d{4})(?!\d)")
+_BETWEEN = r"[ \u00a0]?[-+\u2010-\u2013\u2212]?[ \u00a0]?"
+"""Between day and number: a hyphen or plus, or a dash or space as word processors make of it."""
+_SHAPE = re.compile(rf"(?<!\d)(?:(?:18|19|20)?(\d{{2}})(\d{{2}})(\d{{2}})){_BETWEEN}(\d{{4}})(?!\d)")
 
 
 def mentions_personal_number(text: str) -> bool:

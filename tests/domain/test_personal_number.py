@@ -6,7 +6,17 @@ from desktop.domain.personal_number import mentions_personal_number
 
 
 @pytest.mark.parametrize(
-    "text", ["811218-9876", "Gäller 19811218-9876.", "8112189876", "811218+9876", "Samordningsnummer 811278-9873"]
+    "text",
+    [
+        "811218-9876",
+        "Gäller 19811218-9876.",
+        "8112189876",
+        "811218+9876",
+        "811218\u20139876",
+        "811218 - 9876",
+        "19811218\u00a09876",
+        "Samordningsnummer 811278-9873",
+    ],
 )
 def test_a_personal_identity_number_is_noticed(text: str) -> None:
     assert mentions_personal_number(text)
