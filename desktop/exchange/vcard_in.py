@@ -140,10 +140,10 @@ class _Reader:
         family, given, more, *_ = [*(line.components() if line else ()), "", "", ""]
         given = self._line(_NAME, plain_line(f"{given} {more}"))
         family = self._line(_NAME, plain_line(family))
-        whole = self._line(_NAME, _words(self._card, "FN"))
-        if given or family or whole in no_name or "@" in whole:
+        if given or family:
             return given, family
-        return turned_name(whole)
+        whole = self._line(_NAME, _words(self._card, "FN"))
+        return ("", "") if whole in no_name or "@" in whole else turned_name(whole)
 
     def _phones(self) -> tuple[str, str]:
         """Telephone and mobile as written: of several the preferred one, those of work before those of the home."""

@@ -154,6 +154,14 @@ def test_the_same_contacts_give_the_same_bytes() -> None:
     assert made(ANNA) == made(ANNA)
 
 
+@pytest.mark.parametrize("version", CardVersion)
+def test_two_long_names_come_back_whole_and_without_a_word(version: CardVersion) -> None:
+    contact = replace(ANNA, given_name="Å" * 200, family_name="Ö" * 200)
+    content = read_cards(made(contact, version=version), "kort.vcf")
+    assert content.contacts == (listed(contact),)
+    assert content.problems == ()
+
+
 def test_a_role_is_kept_with_its_time() -> None:
     role = replace(ANNA.assignments[0], starts_on=date(2024, 1, 1), ends_on=date(2026, 12, 31))
     (contact,) = read_cards(made(replace(ANNA, assignments=(role,))), "kort.vcf").contacts
