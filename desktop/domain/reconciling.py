@@ -199,11 +199,11 @@ def is_settled(person: ComparedPerson, choices: Choices) -> bool:
 
 
 def accept_all_of_theirs(comparison: Comparison) -> dict[tuple[str, LineKey], Choice]:
-    """SSC's word for everything about SSC's own people."""
+    """SSC's word for everything about SSC's own people; whom a part of a list does not name, it says nothing of."""
     return {
         (person.key, line.key): Choice.THEIRS
         for person in comparison.different
         if person.party is Party.SSC
         for line in person.differences
-        if line.can_accept
+        if line.can_accept and not (person.standing is Standing.GONE and line.proposed is Choice.OURS)
     }

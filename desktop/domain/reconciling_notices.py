@@ -42,9 +42,10 @@ class Tellings:
         one = self._taking.as_listed(person.listed) if person.contact is None and person.listed else person.contact
         if one is None or person.standing is Standing.BOTH:
             return ()
-        return tuple(card_lines(one, self._area_names(), self._day))
+        return tuple(card_lines(one, self.area_names(), self._day))
 
-    def _area_names(self) -> AreaNames:
+    def area_names(self) -> AreaNames:
+        """The names of our areas, and of those that only SSC's list has as far as they were asked for."""
         return {**self._names, **{area.id: area.name for area in self._taking.areas.new}}
 
     def of(self, person: ComparedPerson, choices: Choices) -> Telling | None:
@@ -58,7 +59,7 @@ class Tellings:
         if after is None or after.party is not Party.AGENCY:
             return None
         before = None if person.listed is None else self._taking.with_theirs(after, person.listed, kept)
-        text = notice_text(before or Contact(id=after.id, party=after.party), after, self._area_names(), self._day)
+        text = notice_text(before or Contact(id=after.id, party=after.party), after, self.area_names(), self._day)
         return Telling(text.title, text.body, before, after) if text else None
 
 

@@ -14,6 +14,7 @@ from desktop.domain.importing import Problem
 from desktop.domain.known_again import KnownAgain
 from desktop.domain.level import Party
 from desktop.domain.listed_terms import TEXT_FIELDS, Reach, Terms, held_of, text_of, their_term
+from desktop.domain.partial_list import lacks_of, left_as_they_are
 from desktop.domain.reconciling import (
     NO_TERM,
     Choice,
@@ -54,11 +55,12 @@ def compare_lists(
     """
     terms = Terms({area.id: area.name for area in areas}, Reach.of(file.contacts), day)
     comparing = _Comparing(file, earlier, contacts, terms, day)
+    persons = comparing.persons()
     return Comparison(
         file=file,
         areas=tuple(areas),
         day=day,
-        persons=comparing.persons(),
+        persons=left_as_they_are(persons, lacks_of(persons)),
         problems=tuple(comparing.problems),
         earlier_on=earlier.kept.read_on if earlier else None,
         earlier_version=earlier.kept.version_on if earlier else None,

@@ -12,7 +12,7 @@ from desktop.domain.contact_notice import LONGEST_BODY, LONGEST_TITLE, ContactNo
 from desktop.domain.dates import today
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
-from desktop.domain.notice_texts import NoticeText, changes, known_contact, known_text, notice_text
+from desktop.domain.notice_texts import AreaNames, NoticeText, changes, known_contact, known_text, notice_text
 from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.contact_list import ContactNoticeRecord
@@ -29,7 +29,9 @@ def make_notice_in(session: Session, notice: ContactNotice) -> None:
     session.add(ContactNoticeRecord.of(checked_notice(notice)))
 
 
-def notice_of_change_in(session: Session, before: Contact | None, after: Contact, day: date) -> None:
+def notice_of_change_in(
+    session: Session, before: Contact | None, after: Contact, day: date, others: AreaNames | None = None
+) -> None:
     """Have the other party told of a change of a contact of ours, within a change that someone else began (R17, R18).
 
     There is one such notice for each contact: a further change goes into it, and when nothing differs any more from
@@ -41,10 +43,11 @@ def notice_of_change_in(session: Session, before: Contact | None, after: Contact
         before: The contact with roles and rights as it was; nothing for a new one.
         after: The same as it is now.
         day: The day the change is made.
+        others: The names of areas that only the other party has.
     """
     if after.party is not Party.AGENCY:
         return
-    areas = {area.id: area.name for area in areas_in(session)}
+    areas = {**(others or {}), **{area.id: area.name for area in areas_in(session)}}
     was = before or Contact(id=after.id, party=after.party)
     record = _running(session, after.id)
     if record is None:

@@ -96,7 +96,7 @@ class ContactFiles:
         body = f"Hej!\n\n\n\nMed vänlig hälsning\n{sender}\n" if sender else "Hej!\n\n"
         return MailDraft(
             file_name=f"{file_name(f'Mejl till {words} {self._today()}')}.eml",
-            content=mail_draft("", body, [Recipient(one.name, _address(one)) for one in reachable]),
+            content=mail_draft(f"Samverkan, {words}", body, [Recipient(one.name, _address(one)) for one in reachable]),
             recipients=tuple(one.name for one in reachable),
             without_address=tuple(one.name for one in without),
         )

@@ -15,6 +15,7 @@ from desktop.domain.dates import today
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.listed_json import to_json
+from desktop.domain.partial_list import is_missing, lacks_of
 from desktop.domain.received_list import ReceivedList
 from desktop.domain.reconciling import Choice, Choices, ComparedPerson, Comparison, chosen
 from desktop.domain.reconciling_notices import Telling, Tellings
@@ -78,7 +79,7 @@ class Reconciling:
         """Do what was chosen, as one change that one undo takes back.
 
         The list and what was said of its columns are remembered, and what is kept of ours becomes notices. Cards that
-        list no roles are no list to compare the next one with.
+        list no roles, and a part of a list, are no list to compare the next one with.
 
         Args:
             comparison: What ``read`` gave.
@@ -98,7 +99,7 @@ class Reconciling:
             carry_out(session, plan_reconciling(now, choices))
             session.flush()
             notices = _tell(session, now, choices)
-            if any(one.roles for one in file.contacts):  # a few cards do not take the place of the list
+            if any(one.roles for one in file.contacts) and not _is_part(now, choices):
                 remember_list(session, self._received(file))
             if columns is not None:
                 remember_columns(session, columns)
@@ -119,6 +120,13 @@ class Reconciling:
         )
 
 
+def _is_part(comparison: Comparison, choices: Choices) -> bool:
+    """Whether the list names only a few, and nobody who is missing in it was taken to be gone."""
+    answered = {key for key, _line in choices}
+    missing = {person.key for person in comparison.persons if is_missing(person)}
+    return bool(lacks_of(comparison.persons)) and not answered & missing
+
+
 def _is_accepted(person: ComparedPerson, choices: Choices) -> bool:
     """Whether anything of a person was taken over."""
     return any(chosen(person, line, choices) is Choice.THEIRS for line in person.differences)
@@ -130,7 +138,7 @@ def _tell(session: Session, comparison: Comparison, choices: Choices) -> int:
     told = [telling for person in comparison.different if (telling := tellings.of(person, choices))]
     for telling in told:
         if telling.after is not None:
-            notice_of_change_in(session, telling.before, telling.after, comparison.day)
+            notice_of_change_in(session, telling.before, telling.after, comparison.day, tellings.area_names())
     _tell_of_strangers(session, [telling for telling in told if telling.after is None], comparison.day)
     return len(told)
 

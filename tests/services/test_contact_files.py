@@ -225,6 +225,7 @@ def test_a_mail_goes_to_those_of_the_group_who_have_an_address(files: ContactFil
     made = files.mail(Group(Party.AGENCY, Level.TACTICAL))
     message = message_from_bytes(made.content, policy=default)
     assert str(message["To"]) == "Anna Ek <ek@agency.example>"
+    assert str(message["Subject"]) == "Samverkan, taktisk nivå, Exempelmyndigheten"
     assert (made.recipients, made.without_address) == (("Anna Ek",), ("Bo Ås-Öhman",))
     assert made.file_name == "Mejl till taktisk nivå, Exempelmyndigheten 2026-11-24.eml"
 

@@ -12,7 +12,16 @@ from sqlalchemy import select
 from desktop.domain.columns import ColumnQuestion, Columns, Meaning
 from desktop.domain.contact import Contact
 from desktop.domain.level import Level, Party
-from desktop.domain.reconciling import Choice, ComparedPerson, Comparison, Finding, ListField, Standing
+from desktop.domain.partial_list import lacks_of
+from desktop.domain.reconciling import (
+    Choice,
+    ComparedPerson,
+    Comparison,
+    Finding,
+    ListField,
+    Standing,
+    accept_all_of_theirs,
+)
 from desktop.errors import FileError, InputError
 from desktop.models.contact import AssignmentRecord, ContactRecord
 from desktop.models.contact_list import ColumnMappingRecord, ContactNoticeRecord, ReceivedListRecord
@@ -97,6 +106,17 @@ def change_both(sheet: Any) -> None:
     sheet.delete_rows(11)  # Ulla Nyström
 
 
+def area_of_anna(sheet: Any) -> None:
+    sheet["C13"] = "Rymdfart"
+
+
+def keep_two(sheet: Any) -> None:
+    """Only Per Holmér of SSC's and Anna Andersson of ours."""
+    for row in range(sheet.max_row, 6, -1):
+        if row not in {7, 13}:
+            sheet.delete_rows(row)
+
+
 # The real list
 
 
@@ -142,6 +162,36 @@ def test_what_is_done_is_one_act_that_one_undo_takes_back(
     assert reconciling.last().version_on == date(2026, 11, 1)  # type: ignore[union-attr]
     assert history.undo().verb == "contacts.reconcile"
     assert everything(filled) == before
+
+
+def test_a_part_of_the_list_ends_nobody_and_tells_nothing_unless_it_is_chosen(
+    filled: Register, reconciling: Reconciling, tmp_path: Path
+) -> None:
+    reconciling.apply(compared(reconciling, CONTACTS), {})
+    before = everything(filled)
+    comparison = compared(reconciling, edited(tmp_path, keep_two))
+    assert {lack.party for lack in lacks_of(comparison.persons)} == set(Party)
+    ulla = person(comparison, "Ulla Nyström")
+    assert ulla.standing is Standing.GONE
+    assert (ulla.key, ulla.differences[0].key) not in accept_all_of_theirs(comparison)
+    done = reconciling.apply(comparison, accept_all_of_theirs(comparison))
+    assert (done.contacts, done.notices) == (0, 0)
+    assert everything(filled)["received_list"] == before["received_list"]  # the whole list stays the last one
+    assert everything(filled)["assignment"] == before["assignment"]
+    chosen = {(ulla.key, ulla.differences[0].key): Choice.THEIRS}
+    reconciling.apply(compared(reconciling, edited(tmp_path, keep_two)), chosen)
+    assert contact(filled, "Ulla Nyström").assignments[0].ends_on == date(2026, 10, 31)
+    assert reconciling.last().version_on == date(2026, 11, 1)  # type: ignore[union-attr]
+
+
+def test_a_notice_names_an_area_that_only_their_list_has(
+    filled: Register, reconciling: Reconciling, tmp_path: Path
+) -> None:
+    reconciling.apply(compared(reconciling, edited(tmp_path, area_of_anna)), {})
+    (notice,) = ContactNotices(filled.database).open()
+    assert "Rymdfart" in notice.notice.body
+    assert "okänt" not in notice.notice.body
+    assert "Rymdfart" not in {row["name"] for row in everything(filled)["service_area"]}
 
 
 def test_the_same_list_again_finds_only_what_was_kept_and_tells_it_once(

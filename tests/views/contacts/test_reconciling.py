@@ -129,6 +129,23 @@ def test_who_differs_is_listed_with_what_each_side_says(room: ReconcilingRoom, d
     assert label(room, "comparedNotices").startswith("1 anmälan till Statens servicecenter")
 
 
+def test_a_part_of_a_list_says_so_before_anything_is_proposed(
+    room: ReconcilingRoom, desk: Desk, tmp_path: Path
+) -> None:
+    book = openpyxl.load_workbook(CONTACTS)
+    sheet: Any = book.active
+    for row in range(sheet.max_row, 6, -1):
+        if row not in {7, 13}:
+            sheet.delete_rows(row)
+    part = tmp_path / "del.xlsx"
+    book.save(part)
+    opened(room, part, desk)
+    assert label(room, "comparedLacks").startswith("I listan saknas 6 av våra 7 kontaktpersoner.")
+    assert not room.findChild(QLabel, "comparedNotices").isVisible()
+    opened(room, CONTACTS, desk)
+    assert not room.findChild(QLabel, "comparedLacks").isVisible()
+
+
 def test_the_keyboard_chooses(room: ReconcilingRoom, desk: Desk, path: Path, qtbot: QtBot) -> None:
     opened(room, path, desk)
     show(room, "Anna Andersson")

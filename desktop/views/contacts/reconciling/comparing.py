@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.level import Party
+from desktop.domain.partial_list import lacks_of
 from desktop.domain.reconciling import accept_all_of_theirs
 from desktop.domain.swedish_order import sort_key
 from desktop.views.contacts.reconciling.lines import PersonLines
 from desktop.views.contacts.reconciling.people import People
-from desktop.views.contacts.reconciling.words import counted, problems_words
+from desktop.views.contacts.reconciling.words import counted, lacks_words, problems_words
 from desktop.views.parts.badge import StateChip, Tone
 from desktop.views.parts.buttons import QuietButton, SecondaryButton
 from desktop.views.parts.card import Card
@@ -66,6 +67,8 @@ class ComparisonView(QWidget):
         self.lines.chosen.connect(self._choose)
         self._problems = Text("", "muted", wrap=True)
         self._problems.setObjectName("comparedProblems")
+        self._lacks = Text("", "problem", wrap=True)
+        self._lacks.setObjectName("comparedLacks")
         self._notices = Text("", wrap=True)
         self._notices.setObjectName("comparedNotices")
         self._lay_out()
@@ -89,6 +92,8 @@ class ComparisonView(QWidget):
             if person.key in answered:
                 self._tell_again(person)
         self._show_chips(comparison)
+        self._lacks.setText(lacks_words(lacks_of(comparison.persons)))
+        self._lacks.setVisible(bool(self._lacks.text()))
         self._problems.setText(problems_words(comparison.problems))
         self._problems.setVisible(bool(comparison.problems))
         agreeing = len(comparison.persons) - len(comparison.different)
@@ -216,6 +221,7 @@ class ComparisonView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(facts)
+        column.addWidget(self._lacks)
         column.addWidget(self._problems)
         column.addWidget(self._pages, 1)
         below = QHBoxLayout()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.columns import Meaning
 from desktop.domain.importing import Problem
 from desktop.domain.level import Party
+from desktop.domain.partial_list import Lack
 from desktop.domain.reconciling import (
     Choice,
     Choices,
@@ -192,6 +193,23 @@ def _with_rows(sentence: str, rows: Sequence[int]) -> str:
     place = QCoreApplication.translate("Reconciling", "Rad {row}").format(row=rows[0])
     more = QCoreApplication.translate("Reconciling", "och {count} till").format(count=others) if others else ""
     return f"{' '.join(part for part in (place, more) if part)}: {sentence}"
+
+
+def lacks_words(lacks: Sequence[Lack]) -> str:
+    """That the list seems to be a part of one, and what becomes of those who are missing; nothing if it is whole."""
+    told = {
+        Party.AGENCY: QCoreApplication.translate("Reconciling", "{missing} av våra {known} kontaktpersoner"),
+        Party.SSC: QCoreApplication.translate("Reconciling", "{missing} av SSC:s {known} kontaktpersoner"),
+    }
+    sides = [told[lack.party].format(missing=lack.missing, known=lack.known) for lack in lacks]
+    if not sides:
+        return ""
+    both = QCoreApplication.translate("Reconciling", " och ").join(sides)
+    return QCoreApplication.translate(
+        "Reconciling",
+        "I listan saknas {people}. Är den bara en del av förteckningen? För dem som saknas föreslås ingen ändring; "
+        "är listan hel, gå igenom dem och välj.",
+    ).format(people=both)
 
 
 def side_word(party: Party) -> str:
