@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from desktop.domain.agreement import ServiceArea
 from desktop.domain.contact import Contact
@@ -11,6 +12,7 @@ from desktop.domain.contact_list import ContactList, ListedContact
 from desktop.domain.importing import Problem
 from desktop.domain.level import Level, Party
 from desktop.domain.order import OrderKind
+from desktop.domain.swedish_order import sort_key
 
 
 class ListField(StrEnum):
@@ -120,7 +122,7 @@ class Line:
         return self.finding not in {Finding.AGREES, Finding.NOT_LISTED}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ComparedPerson:
     """One person with every field that is known of them at either side.
 
@@ -138,7 +140,7 @@ class ComparedPerson:
     listed: ListedContact | None = None
     earlier: ListedContact | None = None
 
-    @property
+    @cached_property
     def differences(self) -> tuple[Line, ...]:
         """The lines where there is something to decide."""
         return tuple(line for line in self.lines if line.differs)
@@ -148,7 +150,7 @@ Choices = Mapping[tuple[str, LineKey], Choice]
 """What was chosen, by the person's and the line's key; what is missing goes as proposed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Comparison:
     """A whole list compared; nothing has been written.
 
@@ -167,7 +169,12 @@ class Comparison:
     earlier_on: date | None = None
     earlier_version: date | None = None
 
-    @property
+    @cached_property
+    def in_order(self) -> tuple[ComparedPerson, ...]:
+        """The persons as they are gone through: those with differences first, SSC's before ours, in Swedish order."""
+        return tuple(sorted(self.persons, key=_place))
+
+    @cached_property
     def different(self) -> tuple[ComparedPerson, ...]:
         """The persons with something to decide."""
         return tuple(person for person in self.persons if person.differences)
@@ -176,6 +183,12 @@ class Comparison:
     def question(self) -> tuple[tuple[str, tuple[Line, ...]], ...]:
         """What the user is asked: two comparisons with the same question can be answered with the same choices."""
         return tuple((person.key, person.differences) for person in self.different)
+
+
+def _place(person: ComparedPerson) -> tuple[bool, bool, str]:
+    named = person.contact or person.listed
+    family = named.family_name if named else ""
+    return (not person.differences, person.party is Party.AGENCY, sort_key(family, person.name))
 
 
 def chosen(person: ComparedPerson, line: Line, choices: Choices) -> Choice:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.domain.level import Party
 from desktop.domain.partial_list import lacks_of
 from desktop.domain.reconciling import accept_all_of_theirs
-from desktop.domain.swedish_order import sort_key
 from desktop.views.contacts.reconciling.lines import PersonLines
 from desktop.views.contacts.reconciling.people import People
 from desktop.views.contacts.reconciling.words import counted, lacks_words, problems_words
@@ -136,8 +135,8 @@ class ComparisonView(QWidget):
             return
         agreeing = self._all_shown
         current = self.people.person_at(self.list.currentIndex())
-        shown = comparison.persons if agreeing else comparison.different
-        self.people.show_persons(sorted(shown, key=_place))
+        shown = comparison.in_order if agreeing else comparison.in_order[: len(comparison.different)]
+        self.people.show_persons(shown)
         number = len(comparison.persons) - len(comparison.different)
         one, many = self.tr("Visa {count} utan skillnad"), self.tr("Visa {count} utan skillnad")
         self._more.setText(self.tr("Dölj dem utan skillnad") if agreeing else counted(number, one, many))
@@ -162,7 +161,7 @@ class ComparisonView(QWidget):
         one = self.tr("{count} anmälan till Statens servicecenter görs: ")
         many = self.tr("{count} anmälningar till Statens servicecenter görs: ")
         rest = len(titles) - _TITLES_SHOWN
-        more = self.tr(" och {count} till").format(count=rest) if rest > 0 else ""
+        more = counted(rest, *[self.tr(" och {count} till")] * 2) if rest > 0 else ""
         listed = "; ".join(titles[:_TITLES_SHOWN]) + more
         self._notices.setText(f"{counted(len(titles), one, many)}{listed}." if titles else "")
         self._notices.setVisible(bool(titles))
@@ -230,9 +229,3 @@ class ComparisonView(QWidget):
         below.addStretch(0)
         below.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(below)
-
-
-def _place(person: ComparedPerson) -> tuple[bool, bool, str]:
-    """Those with differences first, SSC's before ours, in Swedish order."""
-    family = person.contact.family_name if person.contact else person.listed.family_name if person.listed else ""
-    return (not person.differences, person.party is Party.AGENCY, sort_key(family, person.name))

@@ -224,4 +224,5 @@ def _prepared(service: Reconciling, path: Path, columns: Columns | None) -> Prep
         return found
     tellings = Tellings(found)
     told = {person.key: telling for person in found.different if (telling := tellings.of(person, {}))}
+    _ = found.in_order  # a long list is put in order here, not while it is shown
     return Prepared(found, tellings, told)
