@@ -131,33 +131,6 @@ def _group_mails(services: Services, _meeting: UUID) -> Made:
                 yield f"{party}, {level}", services.contact_files.mail(Group(party, level)).content
 
 
-def _contact_tables(services: Services, _meeting: UUID) -> Made:
-    for form in FileForm:
-        yield form, services.contact_files.table(form).content
-
-
-def _own_copies(services: Services, _meeting: UUID) -> Made:
-    for form in FileForm:
-        yield form, services.contact_files.own_copy(form).content
-
-
-def _visiting_cards(services: Services, _meeting: UUID) -> Made:
-    for version in CardVersion:
-        yield version, services.contact_files.cards(version).content
-
-
-def _contact_lists(services: Services, _meeting: UUID) -> Made:
-    for level in (None, *Level):
-        yield str(level), services.contact_files.document(level).pdf
-
-
-def _group_mails(services: Services, _meeting: UUID) -> Made:
-    for party in Party:
-        for level in (None, *Level):
-            with suppress(InputError):
-                yield f"{party}, {level}", services.contact_files.mail(Group(party, level)).content
-
-
 def _chosen_calendar_files(services: Services, meeting: UUID) -> Made:
     for kind in CalendarKind:
         with suppress(InputError):

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.contact import Assignment, AuthorisedOrderer
 from desktop.domain.dates import in_prose
 from desktop.domain.expectation import Expectation, ExpectationState
 from desktop.domain.freshness import Confirmation
@@ -55,27 +54,6 @@ def area_words(area_id: UUID | None, areas: AreaNames) -> str:
     return areas.get(area_id, QCoreApplication.translate("Contacts", "okänt tjänsteområde"))
 
 
-def role_words(role: Assignment, areas: AreaNames) -> str:
-    """A role in one line: "Taktisk nivå · Lön · från 1 mars 2026"."""
-    what = level_noun(role.level) if role.level else role.function
-    area = area_words(role.area_id, areas) if role.level or role.area_id else ""
-    return _joined(what, area, period_words(role.starts_on, role.ends_on))
-
-
-def orderer_words(right: AuthorisedOrderer, areas: AreaNames) -> str:
-    """A right to order in one line (R32)."""
-    limit = ""
-    if right.limit is not None:
-        limit = QCoreApplication.translate("Contacts", "högst {amount}").format(amount=right.limit)
-    return _joined(
-        QCoreApplication.translate("Contacts", "Behörig beställare"),
-        area_words(right.area_id, areas),
-        limit,
-        period_words(right.starts_on, right.ends_on),
-        right.evidence,
-    )
-
-
 def confirmation_words(each: Confirmation) -> str:
     """How fresh a contact is: "Ej bekräftad på 14 månader", "Aldrig bekräftad" or when it was confirmed (R17)."""
     confirmed_on = each.contact.confirmed_on
@@ -113,7 +91,3 @@ def check_words(expected: Expectation, day: date) -> tuple[str, "Tone"]:
         return QCoreApplication.translate("Contacts", "Kontrollen är försenad sedan {day}").format(day=due), "danger"
     words = QCoreApplication.translate("Contacts", "Kontrolleras senast {day}").format(day=due)
     return words, "warning" if state is ExpectationState.DUE else "neutral"
-
-
-def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
