@@ -9,6 +9,7 @@ from uuid import UUID
 
 from desktop.domain.agenda import AgendaItem
 from desktop.domain.contact import FUNCTIONS, Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contact_matrix import vacancy_key
 from desktop.domain.followup import Action
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
@@ -254,8 +255,7 @@ def _vacancies(facts: ChangeFacts) -> Iterator[Follow]:
     held = [role for one in facts.people for role in one.assignments if role.held_on(facts.day)]
     empty = list(_empty(facts, held))
     for role in empty:
-        name = role.level or role.function
-        key = f"{FollowKind.VACANCY}:{name}:{role.area_id or ''}"
+        key = vacancy_key(role.level, role.function, role.area_id)
         yield Follow(key=key, kind=FollowKind.VACANCY, chosen=len(empty) == 1, role=role)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from desktop.domain.contact import FUNCTIONS, Assignment, Contact
 from desktop.domain.forum import Forum, forums_on
-from desktop.domain.level import Party
+from desktop.domain.level import Level, Party
 from desktop.domain.swedish_order import sort_key
 
 if TYPE_CHECKING:
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 OUR_FUNCTIONS = tuple(function for function in FUNCTIONS if function != "Kundsupport")
 """The functions that the model expects of an agency (R16); customer support is SSC's."""
+
+
+def vacancy_key(level: Level | None, function: str, area_id: UUID | None) -> str:
+    """The key of a role that nobody holds, the same whenever it is asked for."""
+    return f"vacancy:{level or function}:{area_id or ''}"
 
 
 def holds(contact: Contact, role: Assignment, day: date) -> bool:
@@ -56,11 +61,17 @@ class Gap:
     """A role that nobody holds (R15).
 
     Attributes:
+        party: At which side.
+        level: The level; the tactical one where two share a forum (R1), none for a function.
+        function: The function outside the levels, if it is one (R16).
         area_id: The service area without a holder; none where nobody holds the role for any area.
         since: The first day it was vacant, where somebody held it before.
         former: Who held it last.
     """
 
+    party: Party = Party.AGENCY
+    level: Level | None = None
+    function: str = ""
     area_id: UUID | None = None
     since: date | None = None
     former: Contact | None = None
@@ -131,7 +142,8 @@ def functions_of(contacts: Iterable[Contact], day: date) -> tuple[FunctionRow, .
     for function in OUR_FUNCTIONS:
         if function.casefold() not in held:
             former = _last(ours, lambda role, name=function: role.function.casefold() == name.casefold(), day)
-            rows.append(FunctionRow(function=function, party=Party.AGENCY, gap=_gap(None, former)))
+            gap = _since(Gap(function=function), former)
+            rows.append(FunctionRow(function=function, party=Party.AGENCY, gap=gap))
     shipped = [function.casefold() for function in FUNCTIONS]
     return tuple(sorted(rows, key=lambda row: _place_of_function(row, shipped)))
 
@@ -156,7 +168,9 @@ def _cell(party: Party, people: Sequence[Contact], forum: Forum, area_ids: Seque
         area_ids,
         lambda contact, role: role.starts_on is not None and role.starts_on > day and contact.ended_on is None,
     )
-    return Cell(party=party, holders=holders, coming=coming, gaps=tuple(_gaps(here, forum, holders, area_ids, day)))
+    vacant = _gaps(here, forum, holders, area_ids, day)
+    gaps = tuple(replace(gap, party=party, level=forum.level) for gap in vacant)
+    return Cell(party=party, holders=holders, coming=coming, gaps=gaps)
 
 
 def _holders(
@@ -189,7 +203,7 @@ def _gaps(
 ) -> Iterator[Gap]:
     people = [contact for contact, _ in here]
     if not holders:
-        yield _gap(None, _last(people, lambda role: role.level in forum.levels, day))
+        yield _since(Gap(), _last(people, lambda role: role.level in forum.levels, day))
         return
     if any(not holder.area_ids for holder in holders):
         return
@@ -197,7 +211,7 @@ def _gaps(
     for area in area_ids:
         if area not in covered:
             former = _last(people, lambda role, at=area: role.level in forum.levels and role.area_id in {None, at}, day)
-            yield _gap(area, former)
+            yield _since(Gap(area_id=area), former)
 
 
 def _last(people: Iterable[Contact], is_it: Callable[[Assignment], bool], day: date) -> tuple[date, Contact] | None:
@@ -216,10 +230,10 @@ def _end(contact: Contact, role: Assignment) -> date | None:
     return min((end for end in (role.ends_on, contact.ended_on) if end is not None), default=None)
 
 
-def _gap(area_id: UUID | None, last: tuple[date, Contact] | None) -> Gap:
+def _since(vacant: Gap, last: tuple[date, Contact] | None) -> Gap:
     if last is None:
-        return Gap(area_id=area_id)
-    return Gap(area_id=area_id, since=last[0] + timedelta(days=1), former=last[1])
+        return vacant
+    return replace(vacant, since=last[0] + timedelta(days=1), former=last[1])
 
 
 def _place_of_function(row: FunctionRow, shipped: Sequence[str]) -> tuple[int, str, bool]:

@@ -103,9 +103,14 @@ class ListFreshness:
     @property
     def confirmed_since(self) -> date | None:
         """The day since which everyone has been confirmed: that of the oldest; nothing if somebody never was."""
-        days = [each.contact.confirmed_on for party in self.parties for each in party.confirmations]
-        known = [day for day in days if day is not None]
-        return min(known) if known and len(known) == len(days) else None
+        return confirmed_since(each.contact for party in self.parties for each in party.confirmations)
+
+
+def confirmed_since(listed: Iterable[Contact]) -> date | None:
+    """The day since which all of these have been confirmed; nothing if somebody never was, or for nobody."""
+    days = [each.confirmed_on for each in listed]
+    known = [day for day in days if day is not None]
+    return min(known) if known and len(known) == len(days) else None
 
 
 def confirmations(contacts: Iterable[Contact], day: date, months: int) -> tuple[Confirmation, ...]:

@@ -41,7 +41,7 @@ def test_the_levels_come_from_the_top_with_both_parties() -> None:
     rows = matrix_of((), AREAS, None, DAY)
     assert [row.forum for row in rows] == [Forum.STRATEGIC, Forum.TACTICAL, Forum.OPERATIONAL]
     assert all([cell.party for cell in row.cells] == [Party.AGENCY, Party.SSC] for row in rows)
-    assert all(cell.gaps == (Gap(),) for row in rows for cell in row.cells)
+    assert all(cell.gaps == (Gap(party=cell.party, level=row.forum.level),) for row in rows for cell in row.cells)
 
 
 def test_who_answers_for_several_areas_stands_once_after_those_for_all() -> None:
@@ -61,10 +61,10 @@ def test_a_gap_says_for_which_area_since_when_and_after_whom() -> None:
     erik = person("Erik", {"level": Level.TACTICAL, "area_id": FINANCE, "ends_on": date(2026, 10, 31)})
     earlier = person("Eva", {"level": Level.TACTICAL, "ends_on": date(2025, 12, 31)})
     assert cell(ali, erik, earlier).gaps == (
-        Gap(area_id=ORDERING, since=date(2026, 1, 1), former=earlier),
-        Gap(area_id=FINANCE, since=date(2026, 11, 1), former=erik),
+        Gap(level=Level.TACTICAL, area_id=ORDERING, since=date(2026, 1, 1), former=earlier),
+        Gap(level=Level.TACTICAL, area_id=FINANCE, since=date(2026, 11, 1), former=erik),
     )
-    assert cell(erik).gaps == (Gap(since=date(2026, 11, 1), former=erik),)
+    assert cell(erik).gaps == (Gap(level=Level.TACTICAL, since=date(2026, 11, 1), former=erik),)
 
 
 def test_who_comes_is_told_and_fills_no_gap_yet() -> None:
@@ -72,14 +72,14 @@ def test_who_comes_is_told_and_fills_no_gap_yet() -> None:
     found = cell(ny)
     assert [each.contact.name for each in found.coming] == ["Ny"]
     assert found.coming[0].starts_on == date(2027, 1, 1)
-    assert found.gaps == (Gap(),)
+    assert found.gaps == (Gap(level=Level.TACTICAL),)
     assert cell(ny, day=date(2027, 1, 1)).gaps == ()
 
 
 def test_who_has_been_ended_holds_nothing_from_the_day_after() -> None:
     gone = person("Erik", {"level": Level.TACTICAL}, ended_on=date(2026, 10, 31))
     assert cell(gone, day=date(2026, 10, 31)).holders
-    assert cell(gone).gaps == (Gap(since=date(2026, 11, 1), former=gone),)
+    assert cell(gone).gaps == (Gap(level=Level.TACTICAL, since=date(2026, 11, 1), former=gone),)
 
 
 def test_two_levels_that_share_a_forum_are_one_row_from_the_day_of_the_decision() -> None:
@@ -107,7 +107,7 @@ def test_functions_are_told_with_those_of_ours_that_are_vacant() -> None:
         ("Arkivarie", Party.AGENCY, own),
     ]
     vacant = next(row for row in functions_of([former], DAY) if row.function == "Informationsansvarig")
-    assert vacant.gap == Gap(since=date(2026, 11, 1), former=former)
+    assert vacant.gap == Gap(function=vacant.function, since=date(2026, 11, 1), former=former)
 
 
 def test_only_ours_whose_right_holds_that_day_may_order() -> None:

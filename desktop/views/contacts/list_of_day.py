@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.contact_matrix import functions_of, matrix_of, orderers_of
+from desktop.domain.freshness import confirmed_since, is_listed
 from desktop.domain.roster_check import Roster
 from desktop.views.contacts.listing.listed import Listing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from desktop.domain.contact import Contact
@@ -35,7 +35,8 @@ class ListOfDay:
         orderers: Who of ours may order.
         lines: Everyone, as the list has them.
         notices: The changes that remain to be announced (R18).
-        confirmed_on: When the list was last gone through, or else the latest day that anyone was confirmed.
+        gone_through: When the list was last gone through, if it is kept (R17).
+        confirmed_since: The day since which everyone has been confirmed; nothing if somebody never was.
         stale_after_months: After how many months a contact needs to be confirmed again (R17).
     """
 
@@ -48,8 +49,14 @@ class ListOfDay:
     orderers: tuple[Contact, ...]
     lines: tuple[Listed, ...]
     notices: tuple[NoticeRow, ...]
-    confirmed_on: date | None
+    gone_through: date | None
+    confirmed_since: date | None
     stale_after_months: int
+
+    @property
+    def stale(self) -> int:
+        """How many need to be confirmed again today (R17)."""
+        return sum(line.is_stale for line in self.lines)
 
     @property
     def is_today(self) -> bool:
@@ -70,6 +77,7 @@ def read_list(services: ContactServices, day: date, today: date) -> ListOfDay:
     agreement = services.agreements.get()
     areas = services.agreements.areas()
     contacts = services.contacts.all()
+    checks = services.roster_checks.checks(Roster.CONTACTS)
     names = {area.id: area.name for area in areas}
     months = services.agency_rules.get().stale_after_months
     return ListOfDay(
@@ -82,13 +90,7 @@ def read_list(services: ContactServices, day: date, today: date) -> ListOfDay:
         orderers=orderers_of(contacts, day),
         lines=Listing(areas=names, day=day, today=today, stale_after_months=months).of(contacts),
         notices=services.contact_notices.open(),
-        confirmed_on=_confirmed_on(services, contacts),
+        gone_through=checks[0].checked_on if checks else None,
+        confirmed_since=confirmed_since(each for each in contacts if is_listed(each, today)),
         stale_after_months=months,
     )
-
-
-def _confirmed_on(services: ContactServices, contacts: Iterable[Contact]) -> date | None:
-    checks = services.roster_checks.checks(Roster.CONTACTS)
-    if checks:
-        return checks[0].checked_on
-    return max((each.confirmed_on for each in contacts if each.confirmed_on), default=None)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop.domain.contact_notice import NoticeChannel
 from desktop.domain.dates import in_prose
 from desktop.views.contacts.day_bar import DayBar, Look
 from desktop.views.contacts.list_of_day import read_list
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from desktop.domain.contact_matrix import Gap
     from desktop.domain.contact_notice import NoticeRow
     from desktop.domain.forum import Forum
     from desktop.domain.level import Party
@@ -45,9 +45,11 @@ class Overview(RoomView):
     Attributes:
         top: The actions of the head, where exports are offered.
         import_asked: The user wants to import the contact list.
+        appointed: A vacant role is to be filled (``Gap``).
     """
 
     import_asked = Signal()
+    appointed = Signal(object)
 
     def __init__(self, desk: ContactDesk, rooms: Collection[Room] = (), parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
@@ -121,10 +123,11 @@ class Overview(RoomView):
         self._bar.look_chosen.connect(self.show_look)
         self._bar.day_chosen.connect(self._ask_about)
         self.matrix.opened.connect(self._open)
-        self.matrix.appointed.connect(self._appoint)
+        self.matrix.appointed.connect(self.appointed)
         self.matrix.grid.list_asked.connect(self._list)
         self.matrix.notices.opened.connect(self._open_notice)
         self.matrix.notices.planned.connect(self._plan)
+        self.matrix.notices.told.connect(self._note_told)
         self.list.opened.connect(self._open)
         self.closed.connect(self._leave_filter)
         find = QShortcut(QKeySequence.StandardKey.Find, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -141,7 +144,7 @@ class Overview(RoomView):
             return  # another day was asked about meanwhile
         self._shown = shown
         empty = not shown.lines
-        self.top.show_freshness(shown.confirmed_on, shown.today, empty=empty)
+        self.top.show_freshness(shown)
         self._bar.setVisible(not empty)
         self._bar.show_day(shown.day)
         self.matrix.show_list(shown)
@@ -183,13 +186,6 @@ class Overview(RoomView):
     def _open_notice(self, notice_id: UUID) -> None:
         self.left_for.emit(Way(Room.NOTICE, notice_id))
 
-    def _appoint(self, gap: Gap) -> None:
-        former = gap.former.id if gap.former is not None else None
-        if Room.CHANGE in self._rooms:
-            self.left_for.emit(Way(Room.CHANGE, former))
-        else:
-            self.left_for.emit(Way(Room.PERSON))
-
     def _list(self, forum: Forum, party: Party) -> None:
         self.list.filters.show_narrowing(Narrowing(party=party, levels=forum.levels, standing=Standing.WITH_ROLE))
         self.show_look(Look.LIST)
@@ -205,6 +201,17 @@ class Overview(RoomView):
         self.desk.write(
             lambda: self.desk.services.contact_notices.plan(row.notice.id, place.meeting_id),
             lambda _: self.desk.message.emit(said, "good", True),
+        )
+
+    def _note_told(self, row: NoticeRow) -> None:
+        """Note that a change was announced at the meeting it was planned for (R18)."""
+        place, notices = row.place, self.desk.services.contact_notices
+        if place is None:
+            return
+        said = self.tr("Ändringen är meddelad på {meeting} den {day}.")
+        self.desk.write(
+            lambda: notices.announce(row.notice.id, NoticeChannel.FORUM, place.day, meeting_id=place.meeting_id),
+            lambda _: self.desk.message.emit(said.format(meeting=place.title, day=in_prose(place.day)), "good", True),
         )
 
     def _find(self) -> None:

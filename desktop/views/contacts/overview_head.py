@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain.dates import day_and_month, in_prose
+from desktop.views.contacts.matrix.words import near_day
 from desktop.views.contacts.room import Room, Way
 from desktop.views.parts.action_menu import ActionMenu, MenuButton
 from desktop.views.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
@@ -16,8 +16,8 @@ from desktop.views.parts.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
-    from datetime import date
 
+    from desktop.views.contacts.list_of_day import ListOfDay
     from desktop.views.parts.heading import PageHead
 
 
@@ -79,14 +79,24 @@ class OverviewHead(QWidget):
         self._export.show()
         return menu
 
-    def show_freshness(self, confirmed: date | None, today: date, *, empty: bool) -> None:
-        """Say when the list was last confirmed (R17); nothing for an empty list."""
-        self.setVisible(not empty)
-        if confirmed is None:
-            self._line.setText(self.tr("Förteckningen har inte bekräftats."))
-            return
-        day = day_and_month(confirmed) if confirmed.year == today.year else in_prose(confirmed)
-        self._line.setText(self.tr("Förteckningen bekräftades senast {day}.").format(day=day))
+    def show_freshness(self, shown: ListOfDay) -> None:
+        """Say how fresh the list is as a whole (R17); nothing for an empty list."""
+        self.setVisible(bool(shown.lines))
+        self._line.setText(" ".join(part for part in (self._confirmed(shown), self._waiting(shown.stale)) if part))
+
+    def _confirmed(self, shown: ListOfDay) -> str:
+        if shown.gone_through is not None:
+            words, day = self.tr("Förteckningen bekräftades senast {day}."), shown.gone_through
+        elif shown.confirmed_since is not None:
+            words, day = self.tr("Alla är bekräftade {day} eller senare."), shown.confirmed_since
+        else:
+            return self.tr("Ingen har gått igenom förteckningen än.")
+        return words.format(day=near_day(day, shown.today))
+
+    def _waiting(self, stale: int) -> str:
+        if stale == 1:
+            return self.tr("En kontakt behöver bekräftas.")
+        return self.tr("{count} kontakter behöver bekräftas.").format(count=stale) if stale else ""
 
     def _offer_rooms(self) -> None:
         for words, room in (

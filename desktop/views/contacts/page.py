@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.domain.dates import today
+from desktop.domain.freshness import is_listed
 from desktop.views.contacts.desk import ContactDesk
 from desktop.views.contacts.exports import Exports
 from desktop.views.contacts.overview import Overview
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desktop.domain.contact import Contact
+    from desktop.domain.contact_matrix import Gap
     from desktop.tasks import Tasks
     from desktop.views.contacts.desk import ContactServices
     from desktop.views.contacts.room import RoomView
@@ -139,6 +141,16 @@ class ContactsPage(QWidget):
         room.enter(way.subject)
         room.setFocus()
 
+    def _appoint(self, gap: Gap) -> None:
+        """Fill a vacant role, after the one who held it last where they hold nothing any more (R15)."""
+        from desktop.views.contacts.change.room import ChangeRoom
+
+        room = self._room(Room.CHANGE)
+        assert isinstance(room, ChangeRoom)
+        room.fill(gap)
+        gone = gap.former is not None and not is_listed(gap.former, self.desk.now())
+        self.go(Way(Room.CHANGE, gap.former.id if gap.former is not None and gone else None))
+
     def _turn(self, way: Way) -> None:
         """Know what the room shows now; a room that has been left meanwhile says nothing."""
         if way.room is self._here.room:
@@ -177,6 +189,7 @@ class ContactsPage(QWidget):
     def _overview(self) -> RoomView:
         overview = Overview(self.desk, self._builders().keys())
         overview.import_asked.connect(self.import_asked)
+        overview.appointed.connect(self._appoint)
         Exports(self.desk, overview).offer_in(overview.top)
         return overview
 

@@ -50,5 +50,5 @@ def listed(*people: Contact, day: date = DAY, agreement: Agreement | None = None
         functions=functions_of(people, day),
         orderers=orderers_of(people, day),
         lines=Listing(areas=NAMES, day=day, today=DAY, stale_after_months=12).of(people),
-        **{"notices": (), "confirmed_on": DAY, "stale_after_months": 12, **more},
+        **{"notices": (), "gone_through": DAY, "confirmed_since": None, "stale_after_months": 12, **more},
     )

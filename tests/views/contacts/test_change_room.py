@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QRadioB
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contact_matrix import Gap
 from desktop.domain.dates import today
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
 from desktop.models.database import Database
 from desktop.views.contacts.change.notice_room import NoticeRoom
 from desktop.views.contacts.change.room import ChangeRoom
+from desktop.views.contacts.overview import Overview
 from desktop.views.contacts.page import ContactsPage
 from desktop.views.contacts.room import Room, Way
 from tests.views.registers import Desk, shown
@@ -263,3 +265,28 @@ def test_a_namesake_told_apart_while_typed_is_not_suggested_again_and_one_undo_t
     assert desk.services.duplicates.all().pairs == ()
     desk.history.undo()
     assert desk.services.contacts.all() == before
+
+
+def test_a_vacancy_is_filled_by_naming_who_comes(change: Shown, desk: Desk) -> None:
+    desk.services.contacts.unassign(ANNA.assignments[0].id)
+    desk.settle()
+    overview = change.page.findChild(Overview)
+    gap = Gap(party=Party.AGENCY, level=Level.OPERATIONAL)
+    overview.appointed.emit(gap)
+    desk.settle()
+    assert change.find(QLineEdit, "changeLeaver").text() == ""
+    said = [label.text() for label in change.room.head.findChildren(QLabel)]
+    assert "Operativ nivå är vakant. Välj vem som kommer." in said
+    assert change.page.window().focusWidget() is change.find(QLineEdit, "changeSuccessor")
+    change.write("changeSuccessor", "berg")
+    assert [words for words, box in change.boxes().items() if box.isChecked()] == ["Operativ nivå"]
+    change.do()
+    assert [role.level for role in desk.services.contacts.get(ANNA.id).assignments] == [Level.OPERATIONAL]
+
+
+def test_a_vacancy_at_ssc_is_filled_there(change: Shown, desk: Desk) -> None:
+    change.page.findChild(Overview).appointed.emit(Gap(party=Party.SSC, level=Level.TACTICAL, former=PER))
+    desk.settle()
+    chosen = [button.text() for button in change.room.findChildren(QRadioButton) if button.isChecked()]
+    assert "Statens servicecenter" in chosen
+    assert change.find(QLineEdit, "changeLeaver").text() == ""  # Per still holds the strategic level

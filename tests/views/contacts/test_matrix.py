@@ -78,7 +78,7 @@ def test_a_gap_is_filled_after_whom_held_it_last(view: MatrixView, qtbot: QtBot)
     assert button.accessibleName() == ("Strategisk nivå, Exempelmyndigheten: Vakant sedan 1\u00a0november. Utse någon")
     with qtbot.waitSignal(view.appointed, timeout=500) as asked:
         button.click()
-    assert asked.args == [Gap(since=date(2026, 11, 1), former=ERIK)]
+    assert asked.args == [Gap(level=Level.STRATEGIC, since=date(2026, 11, 1), former=ERIK)]
 
 
 def test_the_arrow_keys_walk_the_grid_and_enter_opens(view: MatrixView, qtbot: QtBot) -> None:
@@ -177,7 +177,7 @@ def test_functions_and_orderers_stand_below_and_are_opened_by_a_click(view: Matr
     view.functions.setCurrentIndex(view.functions.model().index(1, 0))
     with qtbot.waitSignal(view.appointed, timeout=500) as asked:
         qtbot.keyClick(view.functions, Qt.Key.Key_Return)
-    assert asked.args == [Gap()]
+    assert asked.args == [Gap(function="Informationsansvarig")]
 
 
 def notice(title: str, state: NoticeState = NoticeState.OPEN, place: NoticePlace | None = None) -> NoticeRow:
@@ -194,7 +194,7 @@ def test_changes_to_announce_stand_at_the_bottom(view: MatrixView, qtbot: QtBot)
         notice("Bo slutar", NoticeState.PASSED, place),
     )
     view.show_list(listed(*EVERYONE, notices=rows))
-    assert texts(view.notices) == ["Ej meddelad", "Tas upp 2\u00a0december", "Skulle tas upp 2\u00a0december"]
+    assert texts(view.notices) == ["Ej meddelad", "Tas upp 2\u00a0december", "Togs upp 2\u00a0december?"]
     first = view.notices.findChildren(QPushButton, "noticeTitle")[0]
     assert first.text() == "Erik Sund lämnar R&&D den 1 november"
     with qtbot.waitSignal(view.notices.opened, timeout=500) as opened:
@@ -205,3 +205,10 @@ def test_changes_to_announce_stand_at_the_bottom(view: MatrixView, qtbot: QtBot)
     with qtbot.waitSignal(view.notices.planned, timeout=500) as planned:
         at_forum[0].click()
     assert planned.args == [rows[0]]
+    on_web = view.notices.findChildren(QPushButton, "noticeByWeb")
+    assert [button.isVisible() for button in on_web] == [True, True, False]
+    yes = view.notices.findChild(QPushButton, "noticeWasTold")
+    assert yes.accessibleName() == "Togs upp 2\u00a0december? Ja, togs upp: Bo slutar"
+    with qtbot.waitSignal(view.notices.told, timeout=500) as told:
+        yes.click()
+    assert told.args == [rows[2]]

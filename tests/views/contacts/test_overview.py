@@ -1,12 +1,14 @@
 """The overview of the contacts: its head, and the ways that lead on from it."""
 
 from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.contact import Assignment, Contact
 from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
@@ -34,16 +36,30 @@ def overview(desk: Desk, database: Database, qtbot: QtBot) -> Overview:
     return page.findChild(Overview)
 
 
-def test_the_head_says_when_the_list_was_last_confirmed(overview: Overview) -> None:
-    assert overview.findChild(QLabel, "listFreshness").text() == "Förteckningen bekräftades senast 2\u00a0september."
+def freshness(overview: Overview) -> str:
+    return overview.findChild(QLabel, "listFreshness").text()
 
 
-def test_the_head_says_when_the_list_was_gone_through_rather_than_when_one_was_confirmed(
-    overview: Overview, desk: Desk
-) -> None:
+def test_the_head_speaks_of_the_list_as_a_whole(overview: Overview, desk: Desk) -> None:
+    for each in desk.services.contacts.all():
+        desk.services.contacts.confirm(each.id, DAY)
+    desk.settle()
+    assert freshness(overview) == "Alla är bekräftade 23\u00a0november eller senare."
+    desk.services.contacts.add(
+        Contact(id=(key := new_id()), party=Party.SSC, given_name="Ny", assignments=(role_of(key),)),
+    )
+    desk.settle()
+    assert freshness(overview) == "Ingen har gått igenom förteckningen än. En kontakt behöver bekräftas."
+
+
+def test_the_head_says_when_the_list_was_gone_through_and_how_many_remain(overview: Overview, desk: Desk) -> None:
     desk.services.roster_checks.record(Roster.CONTACTS, date(2026, 3, 5))
     desk.settle()
-    assert overview.findChild(QLabel, "listFreshness").text() == "Förteckningen bekräftades senast 5\u00a0mars."
+    assert freshness(overview).startswith("Förteckningen bekräftades senast 5\u00a0mars.")
+
+
+def role_of(contact_id: UUID) -> Assignment:
+    return Assignment(id=new_id(), contact_id=contact_id, level=Level.TACTICAL)
 
 
 def test_a_new_contact_is_one_press_away(overview: Overview, qtbot: QtBot) -> None:

@@ -360,6 +360,8 @@ def test_who_was_anonymised_is_only_read(on: Open) -> None:
     on.open(gone)
     assert "Uppgifterna anonymiserades 24\u00a0november\u00a02026 och kan inte ändras. Grund: Beslut 7." in on.says()
     assert on.field("person-title").isReadOnly()
+    assert "Gallring (1)" in on.ties()
+    assert "Anonymiserad · 24\u00a0november\u00a02026" in on.ties()
     for name in ("roleAdd", "rightAdd", "personConfirm"):
         assert not on.page.findChild(QPushButton, name).isVisible()
     on.open(ANNA)

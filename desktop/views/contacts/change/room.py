@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.domain.contact import Assignment
+from desktop.domain.contact_matrix import vacancy_key
 from desktop.domain.dates import in_prose
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
+from desktop.domain.notice_texts import role_text
 from desktop.views.contacts.change.follow_list import FollowList
 from desktop.views.contacts.change.who import Who
 from desktop.views.contacts.room import Room, RoomView, Way
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.contact import Contact
     from desktop.domain.contact_change import ChangeRequest
+    from desktop.domain.contact_matrix import Gap
     from desktop.services.contact_changes import ChangeDone, ChangePreview
     from desktop.views.contacts.desk import ContactDesk
 
@@ -44,7 +48,9 @@ class ChangeRoom(RoomView):
         super().__init__(desk, parent=parent)
         self.setObjectName("changeRoom")
         self.head.set_title(self.tr("Byt kontaktperson"))
-        self._begun: list[UUID | None] = []
+        self._begun: list[tuple[UUID | None, Gap | None]] = []
+        self._vacancy: Gap | None = None
+        self._areas: dict[UUID, str] = {}
         self._ticks: dict[str, bool] = {}
         self._who = Who(desk)
         self._who.changed.connect(self._look)
@@ -75,12 +81,27 @@ class ChangeRoom(RoomView):
 
     def enter(self, subject: UUID | None) -> None:
         """Prepare a change with this person leaving; what is being prepared for the same person stays."""
-        self.desk.read("change people", self.desk.services.contacts.all, lambda people: self._offer(people, subject))
+        vacancy, self._vacancy = self._vacancy, None
+        if vacancy is None and self._begun and self._begun[0][0] == subject:
+            vacancy = self._begun[0][1]
+        self._read(subject, vacancy)
+
+    def fill(self, vacancy: Gap) -> None:
+        """Let the change that is entered next be about this vacant role (R15)."""
+        self._vacancy = vacancy
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Look again at what follows if the news concern it."""
         if kinds & _CONCERNED and self._begun:
-            self.enter(self._begun[0])
+            self._read(*self._begun[0])
+
+    def _read(self, subject: UUID | None, vacancy: Gap | None) -> None:
+        services = self.desk.services
+
+        def read() -> tuple[tuple[Contact, ...], dict[UUID, str]]:
+            return services.contacts.all(), {area.id: area.name for area in services.agreements.areas()}
+
+        self.desk.read("change people", read, lambda found: self._offer(*found, subject, vacancy))
 
     def _told_part(self) -> QWidget:
         card = Card(padding=16)
@@ -98,14 +119,20 @@ class ChangeRoom(RoomView):
     def _show_person(self, contact_id: UUID) -> None:
         self.left_for.emit(Way(Room.PERSON, contact_id))
 
-    def _offer(self, people: tuple[Contact, ...], subject: UUID | None) -> None:
+    def _offer(
+        self, people: tuple[Contact, ...], areas: dict[UUID, str], subject: UUID | None, vacancy: Gap | None
+    ) -> None:
+        self._areas = areas
         self._who.offer(people)
-        if self._begun != [subject]:
-            self._begun = [subject]
-            self._ticks = {}
+        begins = self._begun != [(subject, vacancy)]
+        if begins:
+            self._begun = [(subject, vacancy)]
+            self._ticks = {vacancy_key(vacancy.level, vacancy.function, vacancy.area_id): True} if vacancy else {}
             self._follows.begin()
-            self._who.begin(subject, self.desk.now())
+            self._who.begin(subject, self.desk.now(), vacancy.party if vacancy else Party.AGENCY)
         self._look()
+        if begins and vacancy is not None:
+            self._who.focus_successor()
 
     def _tick(self, key: str, ticked: bool) -> None:
         self._ticks[key] = ticked
@@ -121,10 +148,24 @@ class ChangeRoom(RoomView):
         self._empty.setVisible(asked is None)
         self._do.setEnabled(asked is not None)
         if asked is None:
-            self.head.set_subtitle(self.tr("Välj vem som lämnar, vem som kommer eller båda."))
+            self.head.set_subtitle(self._what_to_choose())
             return
         self.head.set_subtitle(self.tr("Allt görs på en gång och kan ångras på en gång."))
         self.desk.read("change", lambda: self._preview(asked), self._show)
+
+    def _what_to_choose(self) -> str:
+        vacancy = self._begun[0][1] if self._begun else None
+        if vacancy is None:
+            return self.tr("Välj vem som lämnar, vem som kommer eller båda.")
+        role = Assignment(
+            id=new_id(),
+            contact_id=new_id(),
+            level=vacancy.level,
+            function=vacancy.function,
+            area_id=vacancy.area_id,
+        )
+        words = role_text(role, self._areas)
+        return self.tr("{role} är vakant. Välj vem som kommer.").format(role=words[:1].upper() + words[1:])
 
     def _preview(self, asked: ChangeRequest) -> ChangePreview:
         """What the change would do, with what was ticked by hand."""

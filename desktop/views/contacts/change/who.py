@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.contact_change import ChangeRequest
@@ -82,10 +82,10 @@ class Who(Card):
         self._day.day_changed.connect(self.changed)
         self._lay_out()
 
-    def begin(self, leaver_id: UUID | None, today: date) -> None:
-        """Begin a new change, with this person leaving."""
+    def begin(self, leaver_id: UUID | None, today: date, party: Party = Party.AGENCY) -> None:
+        """Begin a new change, with this person leaving, or at this side where nobody does."""
         leaver = next((one for one in self._people if one.id == leaver_id), None)
-        self._side.set_value(leaver.party if leaver else Party.AGENCY)
+        self._side.set_value(leaver.party if leaver else party)
         self._leaver.set_person(leaver)
         self._successor.set_person(None)
         self._way.set_value(_KNOWN)
@@ -97,6 +97,10 @@ class Who(Card):
         """Let these people be chosen."""
         self._people = tuple(one for one in people if one.anonymised_on is None)
         self._offer()
+
+    def focus_successor(self) -> None:
+        """Go to the one who comes."""
+        self._successor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def request(self) -> ChangeRequest | None:
         """What is asked for; nothing while nobody leaves and nobody comes, or there is no day."""

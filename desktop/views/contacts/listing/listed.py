@@ -82,6 +82,8 @@ class Listing:
     def _listed(self, contact: Contact) -> Listed:
         held = [role for role in contact.assignments if holds(contact, role, self.day)]
         confirmed = contact.confirmed_on.isoformat() if contact.confirmed_on else ""
+        stale = is_stale(contact, self.today, self.stale_after_months)
+        said = confirmed or (QCoreApplication.translate("Contacts", "Aldrig") if stale else "")
         ended = contact.ended_on is not None and contact.ended_on < self.day
         roles = " · ".join(self._roles(contact, held, ended=ended))
         phone = contact.phone or contact.mobile
@@ -90,13 +92,13 @@ class Listing:
         levels = frozenset(role.level for role in held if role.level)
         return Listed(
             contact=contact,
-            cells=(contact.name, side, roles, phone, email, confirmed),
+            cells=(contact.name, side, roles, phone, email, said),
             keys=(
                 sort_key(contact.family_name or contact.name, contact.given_name),
                 sort_key(side),
                 sort_key(_rank(held), roles),
                 comparable_phone(phone),
-                email.casefold(),
+                sort_key(email),
                 confirmed,
             ),
             text=_text(contact, roles, levels),
@@ -104,7 +106,7 @@ class Listing:
             area_ids=frozenset(role.area_id for role in held if role.level or role.area_id),
             has_role=bool(held),
             is_ended=ended,
-            is_stale=is_stale(contact, self.today, self.stale_after_months),
+            is_stale=stale,
         )
 
     def _roles(self, contact: Contact, held: Sequence[Assignment], *, ended: bool) -> Iterator[str]:

@@ -86,7 +86,7 @@ class GapCell(QWidget):
         self.buttons: list[QuietButton] = []
         inside = QWidget()
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(_INSET, 0, _INSET, 0)
+        whole.setContentsMargins(_INSET, 4, _INSET, 4)
         whole.addWidget(inside)
         flow = FlowLayout(inside, 4)
         for words in vacant:

@@ -67,7 +67,7 @@ class MatrixView(QWidget):
         """Show the list as of its day; what remains to be told is of today alone."""
         self.grid.show_list(shown)
         self.functions.show_list(shown)
-        self.notices.show_notices(shown.notices)
+        self.notices.show_notices(shown.notices, shown.today)
         for part in (self._notices_head, self.notices):
             part.setVisible(shown.is_today)
 

@@ -11,7 +11,7 @@ from desktop.domain.dates import in_prose, with_weekday
 from desktop.domain.followup_list import days_overdue, overdue_words
 from desktop.domain.meeting import Attendance
 from desktop.views.contacts.room import Room, Way
-from desktop.views.wording import attendance_word, item_state_word, notice_channel_word
+from desktop.views.wording import attendance_word, disposal_kind_word, item_state_word, notice_channel_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.domain.contact import Contact
     from desktop.domain.contact_connections import Attended, Connections, NamedInNotes, Presented
     from desktop.domain.contact_notice import ContactNotice
+    from desktop.domain.disposal import Disposal
     from desktop.domain.followup import Action, Decision
     from desktop.domain.level import Level
 
@@ -61,6 +62,7 @@ def _groups(found: Connections, day: date) -> Iterator[tuple[str, list[Tie]]]:
     yield QCoreApplication.translate("Ties", "Meddelade ändringar"), told
     merged = [Tie(each.name, each.title if each.title != each.name else "") for each in found.merged]
     yield QCoreApplication.translate("Ties", "Sammanslagna hit"), merged
+    yield QCoreApplication.translate("Ties", "Gallring"), [_disposal(each) for each in found.disposals]
 
 
 def _open(found: Connections) -> list[Action]:
@@ -115,6 +117,11 @@ def _notice(notice: ContactNotice) -> Tie:
 def _contact(contact: Contact) -> Tie:
     title = contact.title if contact.title != contact.name else ""
     return Tie(contact.name, title, Way(Room.PERSON, contact.id))
+
+
+def _disposal(entry: Disposal) -> Tie:
+    title = _joined(disposal_kind_word(entry.kind), in_prose(entry.made_on))
+    return Tie(title, _joined(entry.basis, entry.made_by), Way(Room.DISPOSALS))
 
 
 def _notes(notes: NamedInNotes) -> Tie:
