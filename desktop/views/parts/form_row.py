@@ -31,6 +31,7 @@ class FormRow(QWidget):
         self._problem.hide()
         field.setAccessibleName(label)
         self._remark: Text | None = None
+        self._warning: Text | None = None
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -60,7 +61,26 @@ class FormRow(QWidget):
         """Say below the field what is wrong with it, or nothing for an empty text."""
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
-        self.field.setAccessibleDescription(sentence)
+        self._describe()
+
+    def set_warning(self, sentence: str) -> None:
+        """Warn below the field of what stands in it, whatever else is wrong; nothing for an empty text."""
+        if self._warning is None:
+            if not sentence:
+                return
+            self._warning = _Problem()
+            self._warning.setObjectName(f"{self.field.objectName()}Warning")
+            self._column.addWidget(self._warning)
+        if sentence != self._warning.text():
+            self._warning.setText(sentence)
+            self._describe()
+            announce(self.field, sentence)
+        self._warning.setVisible(bool(sentence))
+
+    def _describe(self) -> None:
+        """Say with the field what is said below it."""
+        warning = self._warning.text() if self._warning is not None else ""
+        self.field.setAccessibleDescription(" ".join(part for part in (self._problem.text(), warning) if part))
 
 
 class _Problem(Text):

@@ -151,6 +151,23 @@ def test_a_personal_number_in_the_notes_is_warned_of(on: Open) -> None:
     assert WARNING not in on.says()
 
 
+def test_a_personal_number_is_warned_of_in_every_free_text(on: Open) -> None:
+    on.press("rightAdd")
+    on.press("roleAdd")
+    for name in ("person-title", "person-family_name", "rightEvidence"):
+        field = on.field(name)
+        field.setText("19640823-3234")
+        assert on.page.findChild(QLabel, f"{name}Warning").isVisible(), name
+        assert WARNING in field.accessibleDescription()
+        field.setText("Ek")
+        assert WARNING not in on.says(), name
+    role = on.page.findChild(QComboBox, "roleWhat")
+    role.setCurrentText("Ombud 19640823-3234")
+    assert WARNING in on.says()
+    role.setCurrentText("Ombud")
+    assert WARNING not in on.says()
+
+
 def test_a_deputy_is_chosen_by_a_part_of_the_name_at_the_same_party(on: Open) -> None:
     on.type_in("person-deputy", "holm")
     on.field("person-title").setFocus()

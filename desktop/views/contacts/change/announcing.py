@@ -14,6 +14,7 @@ from desktop.views.parts.card import Card, Divider
 from desktop.views.parts.day_field import DayField
 from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.heading import SectionHeading
+from desktop.views.parts.number_warning import warns_of_numbers
 from desktop.views.parts.text import Text
 
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ class Announcing(Card):
         self._ways.setSpacing(8)
         self._ways.addWidget(told, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._day_row)
-        column.addWidget(FormRow(self.tr("Kvittens eller ärendenummer"), self._reference))
+        column.addWidget(warns_of_numbers(FormRow(self.tr("Kvittens eller ärendenummer"), self._reference)))
         column.addLayout(self._ways)
         column.addWidget(self._by_hand)
         return part

@@ -18,6 +18,7 @@ from desktop.views.parts.badge import StateChip
 from desktop.views.parts.card import Card
 from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.heading import SectionHeading
+from desktop.views.parts.number_warning import warns_of_numbers
 from desktop.views.parts.text import Text
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class FollowList(Card):
         self._evidence.setMaxLength(LONGEST_EVIDENCE)
         self._evidence.setPlaceholderText(self.tr("Beslut, datum och diarienummer"))
         self._evidence.textChanged.connect(self.evidence_changed)
-        self._evidence_row = FormRow(self.tr("Underlag för den nya rätten"), self._evidence)
+        self._evidence_row = warns_of_numbers(FormRow(self.tr("Underlag för den nya rätten"), self._evidence))
         self._personal = Text(
             self.tr("Rätten att beställa är personlig. Den följer inte med bytet utan ges på nytt med eget underlag."),
             "note",

@@ -14,6 +14,7 @@ from desktop.views.parts.buttons import SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.heading import SectionHeading
+from desktop.views.parts.number_warning import warns_of_numbers
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -57,8 +58,8 @@ class NoticeText(Card):
         head.addWidget(SectionHeading(self.tr("Text till Statens servicecenter")), 1)
         head.addWidget(copy)
         self.body.addLayout(head)
-        self.body.addWidget(FormRow(self.tr("Vad som ändras"), self._title))
-        body = FormRow(self.tr("Hela texten"), self._body)
+        self.body.addWidget(warns_of_numbers(FormRow(self.tr("Vad som ändras"), self._title)))
+        body = warns_of_numbers(FormRow(self.tr("Hela texten"), self._body))
         body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.body.addWidget(body, 1)
 

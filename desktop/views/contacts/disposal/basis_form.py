@@ -12,6 +12,7 @@ from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.day_field import DayField
 from desktop.views.parts.form_row import FormRow
+from desktop.views.parts.number_warning import warns_of_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +54,7 @@ class BasisForm(Card):
         self._basis.setPlaceholderText(self.tr("Till exempel ett beslut med diarienummer"))
         self._basis.textEdited.connect(self._forget_problem)
         self._basis.returnPressed.connect(self._accept)
-        self._basis_row = FormRow(self.tr("Grund"), self._basis)
+        self._basis_row = warns_of_numbers(FormRow(self.tr("Grund"), self._basis))
         self.accept = PrimaryButton(verb)
         self.accept.setObjectName("disposalAccept")
         self.accept.clicked.connect(self._accept)

@@ -21,6 +21,7 @@ from desktop.views.parts.card import Card
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.heading import SectionHeading
+from desktop.views.parts.number_warning import warns_of_numbers
 from desktop.views.parts.reading_order import ReadingOrder
 from desktop.views.parts.scroll import ScrolledColumn, VerticalScroll
 from desktop.views.parts.text import Text
@@ -117,7 +118,7 @@ class OrderersRoom(RoomView):
         self._days.chosen.connect(self._set_days)
         line = QHBoxLayout()
         line.setSpacing(16)
-        line.addWidget(FormRow(self.tr("Notering till kontrollen, om du vill"), self._note), 1, _TOP)
+        line.addWidget(warns_of_numbers(FormRow(self.tr("Notering till kontrollen, om du vill"), self._note)), 1, _TOP)
         line.addWidget(self._days, 0, _TOP)
         line.addStretch(1)
         return line

@@ -12,15 +12,14 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit,
 from desktop.domain.contact_rules import checked_contact
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
-from desktop.domain.personal_number import WARNING, mentions_personal_number
 from desktop.errors import InputError
 from desktop.views.contacts.person.confirmed_line import ConfirmedLine
 from desktop.views.contacts.person.deputy_field import DeputyField
 from desktop.views.contacts.words import party_name
-from desktop.views.parts.announce import announce
 from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.card import Card
 from desktop.views.parts.form_row import FormRow
+from desktop.views.parts.number_warning import warns_of_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
 PARTIES = (Party.AGENCY, Party.SSC)
 _ADDRESSES = ("email", "function_email")
+WORDS = ("given_name", "family_name", "title")
 _NOTES_LINES = 4
 
 
@@ -143,7 +143,7 @@ class PersonDetails(Card):
         self._rows[name] = FormRow(label, field)
         self._autosaves[name] = Autosave(field, on_pause=name not in _ADDRESSES)
         field.textChanged.connect(self._tell_typed)
-        return self._rows[name]
+        return warns_of_numbers(self._rows[name]) if name in WORDS else self._rows[name]
 
     def _notes_row(self) -> FormRow:
         field = QPlainTextEdit()
@@ -152,17 +152,7 @@ class PersonDetails(Card):
         field.setFixedHeight(_NOTES_LINES * field.fontMetrics().lineSpacing() + 22)
         row = self._rows["notes"] = FormRow(self.tr("Anteckningar"), field)
         self._autosaves["notes"] = Autosave(field)
-        field.textChanged.connect(self._warn)
-        return row
-
-    def _warn(self) -> None:
-        """Say below the notes that a personal identity number does not belong in the register (R38)."""
-        field, warning = self._rows["notes"].field, ""
-        if mentions_personal_number(self._autosaves["notes"].text):
-            warning = WARNING
-        if warning != field.accessibleDescription():
-            self._rows["notes"].set_problem(warning)
-            announce(field, warning)
+        return warns_of_numbers(row)
 
     def _show_parties(self, agency: str) -> None:
         names = [party_name(party, agency) for party in PARTIES]
@@ -196,10 +186,7 @@ class PersonDetails(Card):
 
     def _save(self, name: str, text: str, group: UUID) -> bool:
         """Store a field if it makes sense, else say below it why not; whether it was taken."""
-        taken = self._change({name: text}, group, self._rows[name].set_problem)
-        if taken and name == "notes":
-            self._warn()
-        return taken
+        return self._change({name: text}, group, self._rows[name].set_problem)
 
     def _choose_party(self, place: int) -> None:
         self._change({"party": PARTIES[place]}, new_id())

@@ -13,11 +13,12 @@ from desktop.domain.contact_rules import checked_assignment, checked_contact
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
 from desktop.errors import InputError
-from desktop.views.contacts.person.details import PARTIES
+from desktop.views.contacts.person.details import PARTIES, WORDS
 from desktop.views.contacts.person.entry_form import EntryForm
 from desktop.views.contacts.person.role_form import RoleChoice
 from desktop.views.contacts.words import party_name
 from desktop.views.parts.form_row import FormRow
+from desktop.views.parts.number_warning import warns_of_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,7 +124,8 @@ class NewContact(EntryForm):
         field = self._fields[name] = QLineEdit()
         field.setObjectName(f"newContact-{name}")
         field.textEdited.connect(self._tell_typed)
-        return FormRow(label, field)
+        row = FormRow(label, field)
+        return warns_of_numbers(row) if name in WORDS else row
 
     def _tell_typed(self) -> None:
         self.typed.emit(self.written())

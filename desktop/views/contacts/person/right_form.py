@@ -11,6 +11,7 @@ from desktop.domain.money import Money
 from desktop.domain.order import OrderKind
 from desktop.views.contacts.person.entry_form import EntryForm
 from desktop.views.parts.form_row import FormRow
+from desktop.views.parts.number_warning import warns_of_numbers
 from desktop.views.wording import order_kind_word
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class RightForm(EntryForm):
         self._evidence = QLineEdit()
         self._evidence.setObjectName("rightEvidence")
         self._evidence.setPlaceholderText(self.tr("Till exempel beslut och diarienummer"))
-        evidence = FormRow(self.tr("Underlag"), self._evidence)
+        evidence = warns_of_numbers(FormRow(self.tr("Underlag"), self._evidence))
         kind = FormRow(self.tr("Slag av beställning"), self._kind)
         self.lay_out([(self.area_row(), kind), self.period_rows(), (self._limit_row, evidence)])
 

@@ -12,6 +12,7 @@ from desktop.domain.level import Level
 from desktop.views.contacts.person.entry_form import EntryForm
 from desktop.views.contacts.words import level_noun
 from desktop.views.parts.form_row import FormRow
+from desktop.views.parts.number_warning import warns_of_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +82,7 @@ class RoleForm(EntryForm):
         super().__init__("role", now, parent)
         self._what = RoleChoice()
         self._what.setObjectName("roleWhat")
-        what = FormRow(self.tr("Nivå eller funktion"), self._what)
+        what = warns_of_numbers(FormRow(self.tr("Nivå eller funktion"), self._what))
         self.lay_out([(what, self.area_row()), self.period_rows()])
         if (line := self._what.lineEdit()) is not None:
             line.returnPressed.connect(self.try_to_accept)
