@@ -212,3 +212,19 @@ def test_changes_to_announce_stand_at_the_bottom(view: MatrixView, qtbot: QtBot)
     with qtbot.waitSignal(view.notices.told, timeout=500) as told:
         yes.click()
     assert told.args == [rows[2]]
+
+
+def test_a_function_whose_holder_was_never_confirmed_says_so(view: MatrixView) -> None:
+    sara = person("Sara Berg", {"function": "Verksjurist"}, confirmed_on=None)
+    view.show_list(listed(sara))
+    assert table(view)[0] == ("Verksjurist", "Sara Berg", "", "", "Aldrig")
+
+
+def test_what_is_vacant_keeps_its_distance_where_nobody_can_be_named(view: MatrixView) -> None:
+    def height() -> int:
+        return view.findChildren(GapCell)[-1].sizeHint().height()
+
+    today = height()
+    view.show_list(listed(*EVERYONE, day=date(2026, 11, 22)))
+    assert not view.findChildren(QPushButton, "appoint")[-1].isVisible()
+    assert height() == today

@@ -86,7 +86,7 @@ class GapCell(QWidget):
         self.buttons: list[QuietButton] = []
         inside = QWidget()
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(_INSET, 4, _INSET, 4)
+        whole.setContentsMargins(_INSET, 0, _INSET, 0)
         whole.addWidget(inside)
         flow = FlowLayout(inside, 4)
         for words in vacant:
@@ -96,6 +96,9 @@ class GapCell(QWidget):
         button = QuietButton(self.tr("Utse"))
         button.setObjectName("appoint")
         button.setAccessibleName(self.tr("{place}: {words}. Utse någon").format(place=place, words=words))
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # so that what is vacant keeps its distance on other days too
+        button.setSizePolicy(policy)
         self.buttons.append(button)
         whole = QWidget()
         row = QHBoxLayout(whole)

@@ -83,6 +83,8 @@ def _function_row(row: FunctionRow, shown: ListOfDay) -> TextRow:
 
 
 def _person_row(function: str, contact: Contact) -> TextRow:
-    confirmed = contact.confirmed_on.isoformat() if contact.confirmed_on else ""
+    confirmed = (
+        contact.confirmed_on.isoformat() if contact.confirmed_on else QCoreApplication.translate("Contacts", "Aldrig")
+    )
     phone = contact.phone or contact.mobile
     return TextRow(contact.id, (function, contact.name, phone, contact.email or contact.function_email, confirmed))

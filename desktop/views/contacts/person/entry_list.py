@@ -191,8 +191,8 @@ class EntryList(Card):
             button.setAccessibleName(f"{words}: {what}")
             button.clicked.connect(partial(signal.emit, entry.key))
             line.addWidget(button)
-            if name == "End" and not entry.can_end:  # its place is kept, so that the others stand below each other
+            if name == "End" and not entry.can_end:  # its place is kept where others stand below each other
                 policy = button.sizePolicy()
-                policy.setRetainSizeWhenHidden(True)
+                policy.setRetainSizeWhenHidden(any(each.can_end for each in self._entries))
                 button.setSizePolicy(policy)
                 button.hide()
