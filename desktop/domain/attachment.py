@@ -54,6 +54,8 @@ class Attachment:
 
     id: UUID
     meeting_id: UUID | None
+    matter_id: UUID | None = None
+    entry_id: UUID | None = None
     name: str
     size: int
     digest: str

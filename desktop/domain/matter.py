@@ -46,7 +46,9 @@ class Matter:
     """One matter. ``reported_on`` is the date it was entered in the list of matters.
 
     ``raised_operational_on`` and ``raised_tactical_on`` are the dates a risk was raised to each level (R24);
-    ``report_on`` is when an incident's report was there (R21).
+    ``report_on`` is when an incident's report was there (R21). Closing asks for its ``outcome``, who confirmed it, what
+    was learnt and when to look at it again. A matter that turned out to be another one is ``merged_into`` it; its
+    number leads there.
     """
 
     id: UUID
@@ -67,6 +69,13 @@ class Matter:
     escalated_on: date | None = None
     raised_operational_on: date | None = None
     raised_tactical_on: date | None = None
+    own_registry_number: str = ""
+    ssc_registry_number: str = ""
+    outcome: str = ""
+    confirmed_by: str = ""
+    lesson: str = ""
+    follow_up_on: date | None = None
+    merged_into: UUID | None = None
 
     @property
     def is_open(self) -> bool:

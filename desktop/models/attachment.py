@@ -19,6 +19,8 @@ class AttachmentRecord(Kept[Attachment], Record):
     parent: ClassVar[str | None] = "meeting_id"
 
     meeting_id: Mapped[UUID | None] = refers_to("meeting.id")
+    matter_id: Mapped[UUID | None] = refers_to("matter.id")
+    entry_id: Mapped[UUID | None] = refers_to("matter_entry.id")
     name: Mapped[str]
     size: Mapped[int]
     digest: Mapped[str] = mapped_column(index=True)

@@ -40,6 +40,13 @@ class MatterRecord(Kept[Matter], Record):
     escalated_on: Mapped[date | None]
     raised_operational_on: Mapped[date | None]
     raised_tactical_on: Mapped[date | None]
+    own_registry_number: Mapped[str] = mapped_column(default="")
+    ssc_registry_number: Mapped[str] = mapped_column(default="")
+    outcome: Mapped[str] = mapped_column(default="")
+    confirmed_by: Mapped[str] = mapped_column(default="")
+    lesson: Mapped[str] = mapped_column(default="")
+    follow_up_on: Mapped[date | None]
+    merged_into: Mapped[UUID | None] = refers_to("matter.id")
 
     def take(self, value: Matter) -> None:
         """Keep the matter."""

@@ -19,8 +19,11 @@ from desktop.models.contact_list import (
     RosterCheckRecord,
     RuleSettingRecord,
 )
+from desktop.models.escalation import EscalationRecord, EscalationStepRecord
 from desktop.models.followup import ActionRecord, DecisionRecord, InformationRecord
 from desktop.models.matter import MatterRecord
+from desktop.models.matter_kinds import DeficiencyRecord, IncidentRecord, RiskRecord
+from desktop.models.matter_timeline import ConversionRecord, MatterEntryRecord, MatterLinkRecord, MeasureRecord
 from desktop.models.meeting import MeetingRecord, MeetingStepRecord, ParticipantRecord, ReceivedPointRecord
 from desktop.models.notes import (
     EvaluationRecord,
@@ -30,7 +33,9 @@ from desktop.models.notes import (
     SurveyRecord,
 )
 from desktop.models.order import OrderRecord
+from desktop.models.saved_filter import SavedFilterRecord
 from desktop.models.series import SeriesRecord, TemplateItemRecord, TemplateRecord
+from desktop.models.spreading import SpreadingRecord
 
 RECORDS: tuple[type[Record], ...] = (
     AgreementRecord,
@@ -68,6 +73,17 @@ RECORDS: tuple[type[Record], ...] = (
     RosterCheckRecord,
     DisposalRecord,
     RuleSettingRecord,
+    MatterEntryRecord,
+    MatterLinkRecord,
+    ConversionRecord,
+    MeasureRecord,
+    EscalationRecord,
+    EscalationStepRecord,
+    IncidentRecord,
+    DeficiencyRecord,
+    RiskRecord,
+    SpreadingRecord,
+    SavedFilterRecord,
 )
 HISTORY = (ChangeRecord, ChangeFieldRecord)
 BESIDE = (CONTENT,)

@@ -1,4 +1,4 @@
 """Which shape of the register's file this program reads and writes; known without loading the mapping layer."""
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration."""

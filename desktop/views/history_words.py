@@ -1,44 +1,12 @@
 """The Swedish words of the history: which field was changed, and what it was before and after."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.agenda import ItemKind, ItemState, Presenter, PresenterRole, SentState, SourceKind
-from desktop.domain.attachment import AttachmentPurpose
-from desktop.domain.contact_notice import NoticeChannel
 from desktop.domain.dates import in_prose
-from desktop.domain.disposal import DisposalKind
-from desktop.domain.level import Level, Party
-from desktop.domain.matter import Grade, MatterKind, MatterStatus
-from desktop.domain.meeting import Attendance, MeetingState
 from desktop.domain.money import Money
-from desktop.domain.notes import Verdict
-from desktop.domain.order import OrderKind
-from desktop.domain.roster_check import Roster
-from desktop.domain.series import SeriesUnit
-from desktop.views.parts.marks import level_word
-from desktop.views.wording import (
-    attachment_purpose_word,
-    attendance_word,
-    disposal_kind_word,
-    grade_word,
-    item_kind_word,
-    item_state_word,
-    matter_kind_word,
-    matter_status_word,
-    meeting_state_word,
-    notice_channel_word,
-    order_kind_word,
-    party_word,
-    presenter_word,
-    proposal_group_word,
-    roster_word,
-    sent_state_word,
-    series_unit_word,
-    verdict_word,
-)
+from desktop.views.code_words import code_words
 
 
 def field_word(field: str, kind: str = "") -> str:
@@ -179,6 +147,82 @@ def field_word(field: str, kind: str = "") -> str:
         "successor_id": QCoreApplication.translate("Wording", "Efterträdare"),
         "first_id": QCoreApplication.translate("Wording", "Kontakt"),
         "second_id": QCoreApplication.translate("Wording", "Kontakt"),
+        "agreed_ssc_percent": QCoreApplication.translate("Wording", "SSC:s del enligt överenskommelse"),
+        "answer": QCoreApplication.translate("Wording", "Svar"),
+        "answer_by": QCoreApplication.translate("Wording", "Svar senast"),
+        "asked": QCoreApplication.translate("Wording", "Det som begärs"),
+        "audience": QCoreApplication.translate("Wording", "De som ska veta"),
+        "begun_on": QCoreApplication.translate("Wording", "Början"),
+        "came_on": QCoreApplication.translate("Wording", "Kom"),
+        "cause": QCoreApplication.translate("Wording", "Orsak"),
+        "concerns_personal_data": QCoreApplication.translate("Wording", "Personuppgifter berörs"),
+        "confirmed_by": QCoreApplication.translate("Wording", "Bekräftad av"),
+        "consequence": QCoreApplication.translate("Wording", "Konsekvens"),
+        "consequences": QCoreApplication.translate("Wording", "Följder"),
+        "converted_on": QCoreApplication.translate("Wording", "Omvandlad"),
+        "corrects_id": QCoreApplication.translate("Wording", "Rättad anteckning"),
+        "cost_basis": QCoreApplication.translate("Wording", "Underlag för kostnaden"),
+        "course": QCoreApplication.translate("Wording", "Händelseförlopp"),
+        "decision_id": QCoreApplication.translate("Wording", "Beslut"),
+        "effect": QCoreApplication.translate("Wording", "Effekt"),
+        "ended_at": QCoreApplication.translate("Wording", "Upphörde"),
+        "entry_id": QCoreApplication.translate("Wording", "Anteckning"),
+        "escalation_id": QCoreApplication.translate("Wording", "Eskalering"),
+        "event": QCoreApplication.translate("Wording", "Händelse"),
+        "explanation": QCoreApplication.translate("Wording", "Förklaring"),
+        "failing_party": QCoreApplication.translate("Wording", "Bristande part"),
+        "follow_up_on": QCoreApplication.translate("Wording", "Uppföljning"),
+        "found_by": QCoreApplication.translate("Wording", "Upptäckt av"),
+        "from_kind": QCoreApplication.translate("Wording", "Tidigare typ"),
+        "from_level": QCoreApplication.translate("Wording", "Från nivå"),
+        "from_name": QCoreApplication.translate("Wording", "Lämnat av"),
+        "happened_at": QCoreApplication.translate("Wording", "Tidpunkt"),
+        "impact": QCoreApplication.translate("Wording", "Konsekvensgrad"),
+        "information_id": QCoreApplication.translate("Wording", "Information"),
+        "is_internal": QCoreApplication.translate("Wording", "Bara för oss"),
+        "is_it": QCoreApplication.translate("Wording", "IT-incident"),
+        "justification": QCoreApplication.translate("Wording", "Motivering"),
+        "lesson": QCoreApplication.translate("Wording", "Lärdom"),
+        "linked_on": QCoreApplication.translate("Wording", "Kopplad"),
+        "matter_id": QCoreApplication.translate("Wording", "Ärende"),
+        "needs_action": QCoreApplication.translate("Wording", "Kräver omedelbar åtgärd"),
+        "occurred_at": QCoreApplication.translate("Wording", "Inträffade"),
+        "operational_answer": QCoreApplication.translate("Wording", "Svar från operativ nivå"),
+        "page": QCoreApplication.translate("Wording", "Vy"),
+        "passes_to": QCoreApplication.translate("Wording", "Bollen hos"),
+        "passes_until": QCoreApplication.translate("Wording", "Till den"),
+        "person": QCoreApplication.translate("Wording", "Person"),
+        "probability": QCoreApplication.translate("Wording", "Sannolikhet"),
+        "promise": QCoreApplication.translate("Wording", "Löfte"),
+        "proposed_ssc_percent": QCoreApplication.translate("Wording", "Föreslagen del för SSC"),
+        "remedy": QCoreApplication.translate("Wording", "Åtgärd"),
+        "report_made_on": QCoreApplication.translate("Wording", "Rapport upprättad"),
+        "report_sent_on": QCoreApplication.translate("Wording", "Rapport skickad"),
+        "reported_to_authority_at": QCoreApplication.translate("Wording", "Anmäld till tillsynsmyndigheten"),
+        "risks_breach": QCoreApplication.translate("Wording", "Risk för lagbrott"),
+        "risks_damage": QCoreApplication.translate("Wording", "Risk för ekonomisk skada"),
+        "role": QCoreApplication.translate("Wording", "Roll"),
+        "ssc_knew_at": QCoreApplication.translate("Wording", "SSC fick veta"),
+        "ssc_report_on": QCoreApplication.translate("Wording", "SSC:s rapport kom"),
+        "tactical_answer": QCoreApplication.translate("Wording", "Svar från taktisk nivå"),
+        "taken_by": QCoreApplication.translate("Wording", "Tagen av"),
+        "target_id": QCoreApplication.translate("Wording", "Mål"),
+        "to_id": QCoreApplication.translate("Wording", "Mottagare"),
+        "to_kind": QCoreApplication.translate("Wording", "Ny typ"),
+        "to_level": QCoreApplication.translate("Wording", "Till nivå"),
+        "to_name": QCoreApplication.translate("Wording", "Mottagare"),
+        "to_party": QCoreApplication.translate("Wording", "Mottagande part"),
+        "told_at": QCoreApplication.translate("Wording", "Vi informerades"),
+        "told_by": QCoreApplication.translate("Wording", "Informerad av"),
+        "told_level": QCoreApplication.translate("Wording", "Informerad på nivå"),
+        "trend": QCoreApplication.translate("Wording", "Utveckling"),
+        "tried": QCoreApplication.translate("Wording", "Det som har prövats"),
+        "type": QCoreApplication.translate("Wording", "Slag av brist"),
+        "verified_by": QCoreApplication.translate("Wording", "Bekräftad av"),
+        "verified_on": QCoreApplication.translate("Wording", "Bekräftad"),
+        "we_knew_at": QCoreApplication.translate("Wording", "Vi fick veta"),
+        "written_at": QCoreApplication.translate("Wording", "Skriven"),
+        "written_by": QCoreApplication.translate("Wording", "Skriven av"),
         "verdict": QCoreApplication.translate("Wording", "Bedömning"),
     }
     return words.get(field, field)
@@ -195,36 +239,4 @@ def value_word(field: str, text: str) -> str:
         return in_prose(date.fromisoformat(text))
     if field.endswith("_ore") and text:
         return str(Money(int(text)))
-    return _codes().get(field, {}).get(text, text)
-
-
-def _codes() -> Mapping[str, Mapping[str, str]]:
-    """The words of every code by field; records that share a field name share no code in it."""
-    sides = {party.value: party_word(party) for party in Party}
-    return {
-        "kind": {
-            **{kind.value: item_kind_word(kind) for kind in ItemKind},
-            **{kind.value: matter_kind_word(kind) for kind in MatterKind},
-            **{kind.value: order_kind_word(kind) for kind in OrderKind},
-            **{kind.value: disposal_kind_word(kind) for kind in DisposalKind},
-        },
-        "state": {
-            **{state.value: meeting_state_word(state) for state in MeetingState},
-            **{state.value: item_state_word(state) for state in ItemState},
-        },
-        "status": {status.value: matter_status_word(status) for status in MatterStatus},
-        "grade": {grade.value: grade_word(grade) for grade in Grade},
-        "presenter_role": {role.value: presenter_word(Presenter(role)) for role in PresenterRole},
-        "source_kind": {kind.value: proposal_group_word(kind) for kind in SourceKind},
-        "level": {level.value: level_word(level) for level in Level},
-        "convener": sides,
-        "notes_by": sides,
-        "party": sides,
-        "attendance": {one.value: attendance_word(one) for one in Attendance},
-        "sent": {state.value: sent_state_word(state) for state in SentState},
-        "verdict": {verdict.value: verdict_word(verdict) for verdict in Verdict},
-        "unit": {unit.value: series_unit_word(unit) for unit in SeriesUnit},
-        "channel": {channel.value: notice_channel_word(channel) for channel in NoticeChannel},
-        "roster": {roster.value: roster_word(roster) for roster in Roster},
-        "purpose": {purpose.value: attachment_purpose_word(purpose) for purpose in AttachmentPurpose},
-    }
+    return code_words().get(field, {}).get(text, text)

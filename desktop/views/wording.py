@@ -6,8 +6,11 @@ from desktop.domain.agenda import ItemKind, ItemState, Presenter, PresenterRole,
 from desktop.domain.attachment import AttachmentPurpose
 from desktop.domain.contact_notice import NoticeChannel
 from desktop.domain.disposal import DisposalKind
-from desktop.domain.level import Party
+from desktop.domain.escalation import EscalationReason
+from desktop.domain.level import Channel, Party
 from desktop.domain.matter import Grade, MatterKind, MatterStatus
+from desktop.domain.matter_entry import Holder, Trend
+from desktop.domain.matter_link import LinkKind, LinkRole
 from desktop.domain.meeting import Attendance, MeetingState
 from desktop.domain.notes import Verdict
 from desktop.domain.order import OrderKind
@@ -211,3 +214,64 @@ def disposal_kind_word(kind: DisposalKind) -> str:
         DisposalKind.ENDED: QCoreApplication.translate("Wording", "Avslutad"),
         DisposalKind.ANONYMISED: QCoreApplication.translate("Wording", "Anonymiserad"),
     }[kind]
+
+
+def channel_word(channel: Channel) -> str:
+    """How a contact was made: "Telefon" (R19)."""
+    return {
+        Channel.SUPPORT: QCoreApplication.translate("Wording", "Kundsupport"),
+        Channel.FORUM: QCoreApplication.translate("Wording", "Forum"),
+        Channel.CUSTOMER_WEB: QCoreApplication.translate("Wording", "Kundwebben"),
+        Channel.PHONE: QCoreApplication.translate("Wording", "Telefon"),
+        Channel.EMAIL: QCoreApplication.translate("Wording", "E-post"),
+    }[channel]
+
+
+def holder_word(holder: Holder) -> str:
+    """Who has the ball in a matter: "SSC" (R19)."""
+    return {
+        Holder.AGENCY: QCoreApplication.translate("Wording", "Vi"),
+        Holder.SSC: QCoreApplication.translate("Wording", "SSC"),
+        Holder.OTHER: QCoreApplication.translate("Wording", "Någon annan"),
+    }[holder]
+
+
+def trend_word(trend: Trend) -> str:
+    """How a matter goes: "Bättre"."""
+    return {
+        Trend.BETTER: QCoreApplication.translate("Wording", "Bättre"),
+        Trend.UNCHANGED: QCoreApplication.translate("Wording", "Oförändrat"),
+        Trend.WORSE: QCoreApplication.translate("Wording", "Sämre"),
+    }[trend]
+
+
+def escalation_reason_word(reason: EscalationReason) -> str:
+    """Why a matter is escalated: "Upprepad leveransbrist" (R20)."""
+    return {
+        EscalationReason.REPEATED_DEFICIENCY: QCoreApplication.translate("Wording", "Upprepad leveransbrist"),
+        EscalationReason.INCIDENT_NOT_REMEDIED: QCoreApplication.translate(
+            "Wording", "Incident som inte har åtgärdats på operativ nivå"
+        ),
+        EscalationReason.OTHER: QCoreApplication.translate("Wording", "Annat skäl"),
+    }[reason]
+
+
+def link_kind_word(kind: LinkKind) -> str:
+    """What a matter is linked to: "Möte"."""
+    return {
+        LinkKind.MATTER: QCoreApplication.translate("Wording", "Ärende"),
+        LinkKind.MEETING: QCoreApplication.translate("Wording", "Möte"),
+        LinkKind.DECISION: QCoreApplication.translate("Wording", "Beslut"),
+        LinkKind.ACTION: QCoreApplication.translate("Wording", "Åtgärd"),
+        LinkKind.ORDER: QCoreApplication.translate("Wording", "Beställning"),
+        LinkKind.CONTACT: QCoreApplication.translate("Wording", "Kontakt"),
+    }[kind]
+
+
+def link_role_word(role: LinkRole) -> str:
+    """How a linked thing stands to the matter: "Underlag"."""
+    return {
+        LinkRole.RELATED: QCoreApplication.translate("Wording", "Hör ihop med"),
+        LinkRole.EVIDENCE: QCoreApplication.translate("Wording", "Underlag"),
+        LinkRole.SPLIT_FROM: QCoreApplication.translate("Wording", "Delades från"),
+    }[role]

@@ -14,22 +14,31 @@ from desktop.domain.agreement import SSC_NUMBER, Agreement, LevelChoice, Service
 from desktop.domain.attachment import Attachment
 from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
 from desktop.domain.contact_notice import ContactNotice
+from desktop.domain.deficiency import Deficiency
 from desktop.domain.disposal import Disposal
 from desktop.domain.distinct_pair import DistinctPair
+from desktop.domain.escalation import Escalation, EscalationStep
 from desktop.domain.followup import Action, Decision, Information
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
+from desktop.domain.incident import Incident
 from desktop.domain.level import Level, LevelModel, Party
 from desktop.domain.matter import Matter, MatterKind
+from desktop.domain.matter_entry import MatterEntry
+from desktop.domain.matter_link import Conversion, MatterLink
+from desktop.domain.measure import Measure
 from desktop.domain.meeting import Meeting, MeetingStep, Participant, ReceivedPoint
 from desktop.domain.money import Money
 from desktop.domain.notes import Evaluation, ItemNote, NotesCheck, NotesVersion, Survey
 from desktop.domain.order import Order
 from desktop.domain.organisation import OrganisationNumber
 from desktop.domain.received_list import ColumnMapping, ReceivedList
+from desktop.domain.risk import Risk
 from desktop.domain.roster_check import RosterCheck
 from desktop.domain.rule_settings import RuleSetting
+from desktop.domain.saved_filter import SavedFilter
 from desktop.domain.series import Series
+from desktop.domain.spreading import Spreading
 from desktop.domain.template import Template
 from desktop.models.agenda import AgendaItemRecord, BankedItemRecord, PreparationRecord
 from desktop.models.agreement import AgreementRecord, LevelChoiceRecord, ServiceAreaRecord
@@ -46,9 +55,12 @@ from desktop.models.contact_list import (
     RuleSettingRecord,
 )
 from desktop.models.database import Database
+from desktop.models.escalation import EscalationRecord, EscalationStepRecord
 from desktop.models.field_names import _FIELDS, record_name
 from desktop.models.followup import ActionRecord, DecisionRecord, InformationRecord
 from desktop.models.matter import MatterRecord
+from desktop.models.matter_kinds import DeficiencyRecord, IncidentRecord, RiskRecord
+from desktop.models.matter_timeline import ConversionRecord, MatterEntryRecord, MatterLinkRecord, MeasureRecord
 from desktop.models.meeting import MeetingRecord, MeetingStepRecord, ParticipantRecord, ReceivedPointRecord
 from desktop.models.notes import (
     EvaluationRecord,
@@ -59,7 +71,9 @@ from desktop.models.notes import (
 )
 from desktop.models.order import OrderRecord
 from desktop.models.records import RECORDS, columns_of
+from desktop.models.saved_filter import SavedFilterRecord
 from desktop.models.series import SeriesRecord, TemplateRecord
+from desktop.models.spreading import SpreadingRecord
 from desktop.models.types import from_json, to_json
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
@@ -88,6 +102,17 @@ PAIRS: list[tuple[type, type[Kept]]] = [
     (RosterCheck, RosterCheckRecord),
     (Disposal, DisposalRecord),
     (RuleSetting, RuleSettingRecord),
+    (MatterEntry, MatterEntryRecord),
+    (MatterLink, MatterLinkRecord),
+    (Conversion, ConversionRecord),
+    (Measure, MeasureRecord),
+    (Escalation, EscalationRecord),
+    (EscalationStep, EscalationStepRecord),
+    (Incident, IncidentRecord),
+    (Deficiency, DeficiencyRecord),
+    (Risk, RiskRecord),
+    (Spreading, SpreadingRecord),
+    (SavedFilter, SavedFilterRecord),
     (Meeting, MeetingRecord),
     (Participant, ParticipantRecord),
     (ReceivedPoint, ReceivedPointRecord),

@@ -7,39 +7,25 @@ from sqlalchemy import Enum as Coded
 
 from desktop.domain.agenda import ItemState
 from desktop.domain.matter import Grade, MatterKind, MatterStatus
-from desktop.models.agenda import AgendaItemRecord
-from desktop.models.attachment import AttachmentRecord
-from desktop.models.base import Record
-from desktop.models.contact import AssignmentRecord, AuthorisedOrdererRecord, ContactRecord
-from desktop.models.matter import MatterRecord
-from desktop.models.meeting import MeetingRecord, MeetingStepRecord, ParticipantRecord
-from desktop.models.notes import EvaluationRecord, ItemNoteRecord, NotesCheckRecord, NotesVersionRecord, SurveyRecord
-from desktop.models.series import SeriesRecord
+from desktop.models.records import RECORDS
 from desktop.views.history_words import field_word, value_word
 
 INNER = {"id", "version", "sort_key", "calendar_uid", "calendar_sequence", "meeting_id", "contact_id", "origin"}
 INNER |= {"source_id", "presenter_id", "carried_from", "item_id", "series_id", "template_id", "replaces_id"}
-RECORDS: tuple[type[Record], ...] = (
-    AttachmentRecord,
-    EvaluationRecord,
-    ItemNoteRecord,
-    MeetingStepRecord,
-    NotesCheckRecord,
-    NotesVersionRecord,
-    SeriesRecord,
-    SurveyRecord,
-    MatterRecord,
-    MeetingRecord,
-    ParticipantRecord,
-    AgendaItemRecord,
-    ContactRecord,
-    AssignmentRecord,
-    AuthorisedOrdererRecord,
-)
+
+
+UNTOLD = {"agreement", "level_choice", "service_order", "dismissal", "received_point", "preparation", "saved_filter"}
+UNTOLD |= {"template", "template_item", "banked_item", "column_mapping", "rule_setting", "survey", "service_area"}
 
 
 def columns() -> list[tuple[str, type[Enum] | None]]:
-    kept = (column for record in RECORDS for column in record.__table__.columns if column.name not in INNER)
+    kept = (
+        column
+        for record in RECORDS
+        if record.__tablename__ not in UNTOLD
+        for column in record.__table__.columns
+        if column.name not in INNER
+    )
     return [(column.name, column.type.enum_class if isinstance(column.type, Coded) else None) for column in kept]
 
 
