@@ -1,6 +1,5 @@
 """A matter goes one rung at a time, whatever is tried (R1, R20)."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest

@@ -71,7 +71,7 @@ class MeetingView(NamedTabs):
         self.showing = Showing(desk, self)
         self._parts = MeetingParts(desk, lambda: self.meeting_id, self)
         self._connect_parts()
-        self.tabs = MeetingTabs(self._parts.all(), self.tr("Delar av mötet"))
+        self.tabs = MeetingTabs(self._parts.all(), self.tr("Delar av mötet"), "meetingTabs")
         self._add_actions()
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +113,7 @@ class MeetingView(NamedTabs):
         self.tabs.set_title(Tab.PARTICIPANTS, self.tr("Deltagare {count}").format(count=len(file.participants)))
         count = f" {len(opened.attachments)}" if opened.attachments else ""
         self.tabs.set_title(Tab.ATTACHMENTS, self.tr("Bilagor{count}").format(count=count))
-        self.tabs.show_meeting(opened)
+        self.tabs.show_record(opened)
         self.tabs.offer(Tab.INVITATION, bool(file.meeting.invitation or file.received))
 
     def refresh_tab(self) -> None:
