@@ -18,17 +18,24 @@ from desktop.services.contact_connections import ContactConnections
 from desktop.services.contact_files import ContactFiles
 from desktop.services.contact_notices import ContactNotices
 from desktop.services.contacts import Contacts
+from desktop.services.deficiencies import Deficiencies
 from desktop.services.documents import Documents
 from desktop.services.duplicates import Duplicates
+from desktop.services.escalations import Escalations
 from desktop.services.evaluations import Evaluations
 from desktop.services.followups import Followups
 from desktop.services.freshness import Freshness
 from desktop.services.history import History
 from desktop.services.imports import Imports
+from desktop.services.incidents import Incidents
 from desktop.services.item_bank import ItemBank
 from desktop.services.journeys import Journeys
 from desktop.services.lives import Lives
+from desktop.services.matter_links import MatterLinks
+from desktop.services.matter_papers import MatterPapers
+from desktop.services.matter_timeline import MatterTimeline
 from desktop.services.matters import Matters
+from desktop.services.measures import Measures
 from desktop.services.meeting_series import MeetingSeries
 from desktop.services.meetings import Meetings
 from desktop.services.notes import Notes
@@ -37,11 +44,14 @@ from desktop.services.notes_versions import NotesVersions
 from desktop.services.participants import Participants
 from desktop.services.personal_data import PersonalData
 from desktop.services.reconciling import Reconciling
+from desktop.services.risks import Risks
 from desktop.services.roster_checks import RosterChecks
 from desktop.services.rule_settings import AgencyRules
+from desktop.services.saved_filters import SavedFilters
 from desktop.services.sent_items import SentItems
 from desktop.services.series_meetings import follow_levels_in
 from desktop.services.sources import Sources
+from desktop.services.spreadings import Spreadings
 from desktop.services.templates import Templates
 
 
@@ -86,6 +96,16 @@ class Services:
     roster_checks: RosterChecks
     agency_rules: AgencyRules
     call_list: CallList
+    matter_timeline: MatterTimeline
+    escalations: Escalations
+    incidents: Incidents
+    deficiencies: Deficiencies
+    risks: Risks
+    measures: Measures
+    matter_links: MatterLinks
+    spreadings: Spreadings
+    matter_papers: MatterPapers
+    saved_filters: SavedFilters
 
 
 def assemble(paths: Paths, key: bytes, *, sample: bool) -> Services:
@@ -148,4 +168,14 @@ def services_of(database: Database) -> Services:
         roster_checks=RosterChecks(database),
         agency_rules=AgencyRules(database),
         call_list=CallList(database),
+        matter_timeline=MatterTimeline(database),
+        escalations=Escalations(database),
+        incidents=Incidents(database),
+        deficiencies=Deficiencies(database),
+        risks=Risks(database),
+        measures=Measures(database),
+        matter_links=MatterLinks(database),
+        spreadings=Spreadings(database),
+        matter_papers=MatterPapers(database),
+        saved_filters=SavedFilters(database),
     )

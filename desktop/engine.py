@@ -30,17 +30,24 @@ if TYPE_CHECKING:
     from desktop.services.contact_files import ContactFiles
     from desktop.services.contact_notices import ContactNotices
     from desktop.services.contacts import Contacts
+    from desktop.services.deficiencies import Deficiencies
     from desktop.services.documents import Documents
     from desktop.services.duplicates import Duplicates
+    from desktop.services.escalations import Escalations
     from desktop.services.evaluations import Evaluations
     from desktop.services.followups import Followups
     from desktop.services.freshness import Freshness
     from desktop.services.history import History
     from desktop.services.imports import Imports
+    from desktop.services.incidents import Incidents
     from desktop.services.item_bank import ItemBank
     from desktop.services.journeys import Journeys
     from desktop.services.lives import Lives
+    from desktop.services.matter_links import MatterLinks
+    from desktop.services.matter_papers import MatterPapers
+    from desktop.services.matter_timeline import MatterTimeline
     from desktop.services.matters import Matters
+    from desktop.services.measures import Measures
     from desktop.services.meeting_series import MeetingSeries
     from desktop.services.meetings import Meetings
     from desktop.services.notes import Notes
@@ -49,10 +56,13 @@ if TYPE_CHECKING:
     from desktop.services.participants import Participants
     from desktop.services.personal_data import PersonalData
     from desktop.services.reconciling import Reconciling
+    from desktop.services.risks import Risks
     from desktop.services.roster_checks import RosterChecks
     from desktop.services.rule_settings import AgencyRules
+    from desktop.services.saved_filters import SavedFilters
     from desktop.services.sent_items import SentItems
     from desktop.services.sources import Sources
+    from desktop.services.spreadings import Spreadings
     from desktop.services.templates import Templates
     from desktop.unlocking import Key
 
@@ -105,6 +115,16 @@ class Engine:
         self.roster_checks = cast("RosterChecks", _Asleep(self, "roster_checks"))
         self.agency_rules = cast("AgencyRules", _Asleep(self, "agency_rules"))
         self.call_list = cast("CallList", _Asleep(self, "call_list"))
+        self.matter_timeline = cast("MatterTimeline", _Asleep(self, "matter_timeline"))
+        self.escalations = cast("Escalations", _Asleep(self, "escalations"))
+        self.incidents = cast("Incidents", _Asleep(self, "incidents"))
+        self.deficiencies = cast("Deficiencies", _Asleep(self, "deficiencies"))
+        self.risks = cast("Risks", _Asleep(self, "risks"))
+        self.measures = cast("Measures", _Asleep(self, "measures"))
+        self.matter_links = cast("MatterLinks", _Asleep(self, "matter_links"))
+        self.spreadings = cast("Spreadings", _Asleep(self, "spreadings"))
+        self.matter_papers = cast("MatterPapers", _Asleep(self, "matter_papers"))
+        self.saved_filters = cast("SavedFilters", _Asleep(self, "saved_filters"))
         self.templates = cast("Templates", _Asleep(self, "templates"))
 
     @property
