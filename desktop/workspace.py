@@ -101,6 +101,8 @@ class Workspace(QObject):
     def flush(self) -> None:
         """Store what is being typed."""
         self.meetings.flush()
+        if self._matters is not None:
+            self._matters.flush()
         if self._followups is not None:
             self._followups.flush()
         if self._contacts is not None:
@@ -138,10 +140,11 @@ class Workspace(QObject):
         if self._matters is None:
             from desktop.views.matters.page import MattersPage
 
-            engine = self._engine
-            page = MattersPage(self._tasks, engine.matters, engine.agreements, engine.call_list)
+            page = MattersPage(self._tasks, self._engine)
             page.message.connect(self._say)
             page.contact_opened.connect(self._open_contact)
+            page.source_opened.connect(self.open_source)
+            page.handed_out.connect(self._panels.hand_out)
             page.import_asked.connect(self._panels.ask_for_files)
             page.show_forum(self._window.forum)
             page.refresh(_EVERYTHING)

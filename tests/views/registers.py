@@ -10,12 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.assembly import services_of
 from desktop.models.database import Database
-from desktop.services.agreements import Agreements
-from desktop.services.contacts import Contacts
-from desktop.services.documents import Documents
-from desktop.services.history import History
-from desktop.services.imports import Imports
-from desktop.services.matters import Matters
 from desktop.tasks import Tasks
 from desktop.views.theme import Theme
 
@@ -29,12 +23,12 @@ class Desk:
     def __init__(self, database: Database, tasks: Tasks, qtbot: QtBot) -> None:
         self.tasks = tasks
         self.services = services_of(database)
-        self.agreements = Agreements(database)
-        self.contacts = Contacts(database)
-        self.documents = Documents(database)
-        self.history = History(database)
-        self.imports = Imports(database)
-        self.matters = Matters(database)
+        self.agreements = self.services.agreements
+        self.contacts = self.services.contacts
+        self.documents = self.services.documents
+        self.history = self.services.history
+        self.imports = self.services.imports
+        self.matters = self.services.matters
         self.bugs: list[Exception] = []
         self._qtbot = qtbot
         tasks.bug.connect(self.bugs.append)

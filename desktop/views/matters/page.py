@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.forum import levels_of
-from desktop.views.matters.detail import MatterDetail
+from desktop.views.matters.desk import MatterDesk
+from desktop.views.matters.matter_view import MatterView
 from desktop.views.matters.narrowing import Found, Narrowing, Repetition, find
 from desktop.views.matters.rows import MatterRows
 from desktop.views.parts.announce import announce
@@ -29,12 +30,9 @@ if TYPE_CHECKING:
 
     from desktop.domain.forum import Forum
     from desktop.domain.matter import Matter
-    from desktop.errors import AppError
-    from desktop.services.agreements import Agreements
-    from desktop.services.call_list import CallList
-    from desktop.services.matters import Matters
     from desktop.tasks import Tasks
     from desktop.views.matters.calls.panel import CallPanel
+    from desktop.views.matters.desk import MatterServices
 
 _CONCERNED = frozenset({"matter", "agreement"})
 _CALLS_CONCERNED = _CONCERNED | {"contact", "rule_setting"}
@@ -47,30 +45,33 @@ class MattersPage(QWidget):
 
     Args:
         tasks: The door to the services.
-        matters: The register.
-        agreements: Gives the names of the service areas.
-        calls: Finds whom to call in a matter.
+        services: What does the work.
         parent: The owning widget.
 
     Attributes:
         message: A sentence for the message bar, its tone and whether it can be undone.
         import_asked: The user wants to import the list of matters.
         contact_opened: A contact is to be shown (``UUID``).
+        source_opened: Something else in the register is to be shown (``Source``).
+        handed_out: Something is to be made and leave the program, as ``Panels.hand_out`` takes it.
     """
 
     message = Signal(str, str, bool)
     import_asked = Signal()
     contact_opened = Signal(object)
+    source_opened = Signal(object)
+    handed_out = Signal(object)
 
-    def __init__(
-        self, tasks: Tasks, matters: Matters, agreements: Agreements, calls: CallList, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, tasks: Tasks, services: MatterServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("mattersPage")
         self._tasks = tasks
-        self._matters = matters
-        self._agreements = agreements
-        self._calls = calls
+        self._matters = services.matters
+        self._agreements = services.agreements
+        self._calls = services.call_list
+        self.desk = MatterDesk(tasks, services, parent=self)
+        self.desk.message.connect(self.message)
+        self.desk.refused.connect(self._load)
         self._call_panel: CallPanel | None = None
         self._narrowing = Narrowing()
         self._wanted: UUID | None = None
@@ -83,6 +84,10 @@ class MattersPage(QWidget):
             self._load()
         if kinds & _CALLS_CONCERNED and self._call_panel is not None and self._call_panel.isVisibleTo(self):
             self._call_panel.refresh()
+
+    def flush(self) -> None:
+        """Store what is being typed."""
+        self._detail.flush()
 
     def open_calls(self) -> None:
         """Show whom to call in the matter that is shown."""
@@ -141,8 +146,10 @@ class MattersPage(QWidget):
         self._more = Text("", "note")
         self._more.setObjectName("matterMore")
         self._more.setContentsMargins(12, 8, 12, 8)
-        self._detail = MatterDetail()
-        self._detail.changed.connect(self._save)
+        self._detail = MatterView(self.desk)
+        self._detail.parts.changed.connect(self._save)
+        self._detail.parts.source_opened.connect(self.source_opened)
+        self._detail.parts.handed_out.connect(self.handed_out)
         self._detail.calls_asked.connect(self.open_calls)
         shortcut = QShortcut(QKeySequence(CALL_KEYS), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -278,8 +285,4 @@ class MattersPage(QWidget):
             if closing:
                 self.message.emit(self.tr("Ärendet är avslutat."), "good", True)
 
-        def failed(error: AppError) -> None:
-            self.message.emit(str(error), "danger", False)
-            self._load()
-
-        self._tasks.run(lambda: self._matters.change(matter_id, **fields), self, saved, failed)
+        self.desk.write(lambda: self._matters.change(matter_id, **fields), saved)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def page(desk: Desk, database: Database, qtbot: QtBot) -> Iterator[MattersPage]:
     fill(database)
-    made = MattersPage(desk.tasks, desk.matters, desk.agreements, desk.services.call_list)
+    made = MattersPage(desk.tasks, desk.services)
     desk.refresh_on_news(database, made.refresh)
     shown(qtbot, made)
     made.refresh(frozenset({"matter"}))

@@ -25,7 +25,7 @@ from tests.views.registers import Desk, shown
 @pytest.fixture
 def page(desk: Desk, database: Database, qtbot: QtBot) -> Iterator[MattersPage]:
     desk.bring(MATTERS)
-    made = MattersPage(desk.tasks, desk.matters, desk.agreements, desk.services.call_list)
+    made = MattersPage(desk.tasks, desk.services)
     desk.refresh_on_news(database, made.refresh)
     shown(qtbot, made)
     made.refresh(frozenset({"matter"}))
@@ -230,7 +230,7 @@ def test_rows_are_read_aloud_with_facts_and_level(page: MattersPage) -> None:
 
 
 def test_an_empty_register_asks_for_the_list(desk: Desk, qtbot: QtBot) -> None:
-    page = shown(qtbot, MattersPage(desk.tasks, desk.matters, desk.agreements, desk.services.call_list))
+    page = shown(qtbot, MattersPage(desk.tasks, desk.services))
     page.refresh(frozenset({"matter"}))
     desk.settle()
     assert not page.findChild(QComboBox, "matterFilter").isVisible()

@@ -1,0 +1,53 @@
+"""Which tabs a matter has, and how each is built."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.views.matters.matter_tabs import Part, Tab
+from desktop.views.matters.overview_tab import OverviewTab
+
+if TYPE_CHECKING:
+    from desktop.views.matters.desk import MatterDesk
+
+
+class MatterParts(QObject):
+    """Builds the tabs of a matter.
+
+    Args:
+        desk: The way to the register.
+        parent: The owning object.
+
+    Attributes:
+        changed: A matter (``UUID``) was given new fields (``dict``).
+        source_opened: The user wants to see something else in the register (``Source``).
+        handed_out: Something is to be made and leave the program, as ``Panels.hand_out`` takes it.
+    """
+
+    changed = Signal(object, object)
+    source_opened = Signal(object)
+    handed_out = Signal(object)
+
+    def __init__(self, desk: MatterDesk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def all(self) -> tuple[Part, ...]:
+        """Every tab, in order."""
+        return (
+            Part(
+                tab=Tab.OVERVIEW,
+                title=self.tr("Läge"),
+                build=self._build_overview,
+                show=OverviewTab.show_matter,
+                flush=OverviewTab.flush,
+                leave=OverviewTab.flush,
+            ),
+        )
+
+    def _build_overview(self) -> OverviewTab:
+        made = OverviewTab()
+        made.changed.connect(self.changed)
+        return made

@@ -1,0 +1,124 @@
+"""One matter, at the right of the list: its head with the next step, and its tabs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.views.matters.matter_parts import MatterParts
+from desktop.views.matters.matter_tabs import MatterTabs, OpenMatter
+from desktop.views.matters.words import summary
+from desktop.views.parts.badge import LevelBadge, StateChip
+from desktop.views.parts.buttons import SecondaryButton
+from desktop.views.parts.card import Card
+from desktop.views.parts.flow import FlowLayout
+from desktop.views.parts.text import Text
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from desktop.domain.matter import Matter
+    from desktop.views.matters.desk import MatterDesk
+
+
+class MatterView(Card):
+    """Title, level, what is missing and what can be done, above the tabs of a matter.
+
+    Args:
+        desk: The way to the register.
+        parent: The owning widget.
+
+    Attributes:
+        calls_asked: The user wants to know whom to call.
+        parts: The tabs and what they ask for.
+    """
+
+    calls_asked = Signal()
+
+    def __init__(self, desk: MatterDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("matterDetail")
+        self._matter: Matter | None = None
+        self._title = Text("", "section", wrap=True)
+        self._title.setObjectName("matterTitle")
+        self._summary = Text("", "muted", wrap=True)
+        self._summary.setObjectName("matterSummary")
+        self._badge: LevelBadge | None = None
+        self._chip = StateChip("", "warning")
+        self._chip.setObjectName("matterNeeds")
+        self._calls = SecondaryButton(self.tr("Vem ringer jag nu?"), "contacts")
+        self._calls.setObjectName("matterCalls")
+        self._calls.setToolTip("Ctrl+Shift+R")
+        self._calls.clicked.connect(self.calls_asked)
+        self.parts = MatterParts(desk, self)
+        self.tabs = MatterTabs(self.parts.all(), self.tr("Delar av ärendet"), "matterTabs")
+        self.body.addLayout(self._build_head())
+        self.body.addWidget(self.tabs, 1)
+        self.hide()
+
+    @property
+    def matter_id(self) -> UUID | None:
+        """The key of the matter that is shown."""
+        return self._matter.id if self._matter else None
+
+    def focus_calls(self) -> None:
+        """Give the focus to the button that asks whom to call."""
+        self._calls.setFocus()
+
+    def flush(self) -> None:
+        """Store what is being typed."""
+        self.tabs.flush()
+
+    def refresh(self) -> None:
+        """Read what the tab that is looked at shows beside the matter."""
+        self.tabs.refresh()
+
+    def show_matter(self, matter: Matter | None, area_name: str = "") -> None:
+        """Show a matter, or nothing."""
+        if self._matter is not None and (matter is None or matter.id != self._matter.id):
+            self.tabs.leave()
+        self._matter = matter
+        self.setVisible(matter is not None)
+        if matter is None:
+            return
+        self._title.setText(matter.title)
+        self._summary.setText(summary(matter, area_name))
+        self._show_badge(matter)
+        need = self._need(matter)
+        self._chip.set_state(need, "warning")
+        self._chip.setVisible(bool(need))
+        self.tabs.show_record(OpenMatter(matter=matter, area_name=area_name))
+
+    def _build_head(self) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._title)
+        words.addWidget(self._summary)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(12)
+        self._head.addLayout(words, 1)
+        self.steps = FlowLayout()
+        self.steps.addWidget(self._chip)
+        self.steps.addWidget(self._calls)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 16, 16, 8)
+        head.setSpacing(12)
+        head.addLayout(self._head)
+        head.addLayout(self.steps)
+        return head
+
+    def _show_badge(self, matter: Matter) -> None:
+        if self._badge is None:
+            self._badge = LevelBadge(matter.level)
+            self._head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        self._badge.set_level(matter.level)
+
+    def _need(self, matter: Matter) -> str:
+        """What the agenda's rules miss in an open matter."""
+        if not matter.is_open:
+            return ""
+        if matter.lacks_report:
+            return self.tr("Incidentrapport saknas")
+        return self.tr("Kostnaden är inte fördelad") if matter.has_unsettled_cost else ""
