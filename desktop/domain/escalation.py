@@ -68,3 +68,21 @@ class EscalationStep:
     def is_return(self) -> bool:
         """Whether it leads down again."""
         return self.to_level.rank < self.from_level.rank
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepRequest:
+    """What a person says when a matter is escalated or returned; ``EscalationStep`` tells what the fields mean."""
+
+    matter_id: UUID
+    to_level: Level
+    taken_on: date
+    reason: EscalationReason | None = None
+    explanation: str = ""
+    tried: str = ""
+    asked: str = ""
+    answer_by: date | None = None
+    from_name: str = ""
+    to_party: Party | None = None
+    to_id: UUID | None = None
+    to_name: str = ""

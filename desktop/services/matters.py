@@ -14,6 +14,7 @@ from desktop.domain.matter import DeficiencyMark, Matter, MatterKind, MatterStat
 from desktop.errors import InputError
 from desktop.models.agreement import ServiceAreaRecord
 from desktop.models.database import Database
+from desktop.models.escalation import EscalationRecord
 from desktop.models.matter import MatterRecord
 
 REPETITION = RepetitionRule()
@@ -73,6 +74,8 @@ class Matters:
         number = self.get(matter_id).number
         with self._database.writing(Act("matter.change", number), group=group) as session:
             _known(session, matter_id).change(**fields)
+            if fields.get("status") is MatterStatus.CLOSED:
+                end_climb_in(session, matter_id, fields["closed_on"] or today())
 
 
 def _narrowed(wanted: Select[Any], open_only: bool, levels: frozenset[Level]) -> Select[Any]:
@@ -86,6 +89,15 @@ def _known(session: Session, matter_id: UUID) -> MatterRecord:
     if record is None:
         raise InputError("Ärendet finns inte längre i registret.")
     return record
+
+
+def end_climb_in(session: Session, matter_id: UUID, day: date) -> None:
+    """End the climb that is under way, because the matter is closed or back where it began."""
+    wanted = select(EscalationRecord).where(
+        EscalationRecord.matter_id == matter_id, EscalationRecord.ended_on.is_(None)
+    )
+    for record in session.scalars(wanted):
+        record.change(ended_on=day)
 
 
 def repetitions_in(
