@@ -53,7 +53,7 @@ def test_the_way_of_the_screen() -> None:
         (MarkKind.RAISED, TAC),
         (MarkKind.PLANNED, TAC),
     ]
-    assert path.marks[2].words == "18 november eskalerat: ej åtgärdat"
+    assert path.marks[2].words == "18\u00a0november eskalerat: ej åtgärdat"
     assert [path.lane_of(mark) for mark in path.marks] == [2, 2, 1, 1]
     assert "Eskalerat från operativ nivå till taktisk nivå" in path.told()
 
