@@ -299,20 +299,20 @@ def test_every_source_of_an_item_opens(start: Callable[..., Running]) -> None:
     workspace = running.program._workspace
     assert workspace is not None
 
-    workspace.open_source(sources[SourceKind.ORDER])
+    workspace.pages.open_source(sources[SourceKind.ORDER])
     running.until(lambda: "Beställning B-" in running.window.messages.sentence)
-    workspace.open_source(sources[SourceKind.ACTION])
+    workspace.pages.open_source(sources[SourceKind.ACTION])
     running.until(lambda: running.window.current_page == "followups" and running.shown(FollowupsPage))
     running.window.show_page("meetings")
-    workspace.open_source(sources[SourceKind.RECEIVED])
+    workspace.pages.open_source(sources[SourceKind.RECEIVED])
     running.until(lambda: "Välkomna till mötet" in everything_said(running))
-    workspace.open_source(sources[SourceKind.MATTER])
+    workspace.pages.open_source(sources[SourceKind.MATTER])
     running.until(lambda: running.window.current_page == "matters" and "Incidentrapport saknas" in running.says())
-    workspace.open_source(sources[SourceKind.REPETITION])
+    workspace.pages.open_source(sources[SourceKind.REPETITION])
     running.until(lambda: len(running.rows("matterList")) == 3)
-    workspace.open_source(sources[SourceKind.CONTACTS])
+    workspace.pages.open_source(sources[SourceKind.CONTACTS])
     assert running.window.current_page == "contacts"
-    workspace.open_source(sources[SourceKind.ITEM])
+    workspace.pages.open_source(sources[SourceKind.ITEM])
     running.until(lambda: workspace.meetings.view.meeting_id == sources[SourceKind.ITEM].id)
     assert running.window.current_page == "meetings"
 

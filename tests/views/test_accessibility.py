@@ -312,7 +312,7 @@ def disposal(room: Room, shows: str) -> Callable[[Running], None]:
         one = next(each for each in running.engine.contacts.all() if each.given_name == "Anna")
         if room is not Room.ENDING:
             data.end(one.id, today(), "Beslut EXM 2026/118")
-        running.program._workspace._contacts_page().go(Way(room, one.id))
+        running.program._workspace.pages.contacts().go(Way(room, one.id))
         running.until(lambda: _is_shown(running, shows))
 
     return show
@@ -346,7 +346,7 @@ def agreement_form(running: Running) -> None:
 def person(running: Running) -> None:
     """Whoever has a deputy's place to fill, a role that is being changed and a right that is being added."""
     page("contacts", "functionsTable")(running)
-    contacts = running.program._workspace._contacts_page()
+    contacts = running.program._workspace.pages.contacts()
     anna = next(one for one in running.program._engine._services.contacts.all() if one.given_name == "Anna")
     contacts.open_contact(anna.id)
     running.until(lambda: _is_shown(running, "roleChange"))
@@ -366,7 +366,7 @@ def person_tab(place: int) -> Callable[[Running], None]:
 
 def new_contact(running: Running) -> None:
     running.window.show_page("contacts")
-    running.program._workspace._new_contact()
+    running.program._workspace.pages.new_contact()
     running.until(lambda: _is_shown(running, "newContactForm"))
 
 
