@@ -18,52 +18,52 @@ if TYPE_CHECKING:
     from desktop.domain.glance import Glance
     from desktop.models.database import News
     from desktop.paths import Paths
-    from desktop.services.agendas import Agendas
     from desktop.services.agreements import Agreements
     from desktop.services.attachments import Attachments
-    from desktop.services.briefs import Briefs
-    from desktop.services.calendars import Calendars
-    from desktop.services.call_list import CallList
-    from desktop.services.closings import Closings
-    from desktop.services.contact_changes import ContactChanges
-    from desktop.services.contact_connections import ContactConnections
-    from desktop.services.contact_files import ContactFiles
-    from desktop.services.contact_notices import ContactNotices
-    from desktop.services.contacts import Contacts
-    from desktop.services.deficiencies import Deficiencies
-    from desktop.services.documents import Documents
-    from desktop.services.duplicates import Duplicates
-    from desktop.services.escalations import Escalations
-    from desktop.services.evaluations import Evaluations
-    from desktop.services.followups import Followups
-    from desktop.services.freshness import Freshness
+    from desktop.services.contacts.call_list import CallList
+    from desktop.services.contacts.contact_changes import ContactChanges
+    from desktop.services.contacts.contact_connections import ContactConnections
+    from desktop.services.contacts.contact_files import ContactFiles
+    from desktop.services.contacts.contact_notices import ContactNotices
+    from desktop.services.contacts.contacts import Contacts
+    from desktop.services.contacts.duplicates import Duplicates
+    from desktop.services.contacts.freshness import Freshness
+    from desktop.services.contacts.personal_data import PersonalData
+    from desktop.services.contacts.reconciling import Reconciling
+    from desktop.services.contacts.roster_checks import RosterChecks
     from desktop.services.history import History
     from desktop.services.imports import Imports
-    from desktop.services.incidents import Incidents
-    from desktop.services.item_bank import ItemBank
-    from desktop.services.journeys import Journeys
-    from desktop.services.lives import Lives
-    from desktop.services.matter_links import MatterLinks
-    from desktop.services.matter_papers import MatterPapers
-    from desktop.services.matter_timeline import MatterTimeline
-    from desktop.services.matters import Matters
-    from desktop.services.measures import Measures
-    from desktop.services.meeting_series import MeetingSeries
-    from desktop.services.meetings import Meetings
-    from desktop.services.notes import Notes
-    from desktop.services.notes_checks import NotesChecks
-    from desktop.services.notes_versions import NotesVersions
-    from desktop.services.participants import Participants
-    from desktop.services.personal_data import PersonalData
-    from desktop.services.reconciling import Reconciling
-    from desktop.services.risks import Risks
-    from desktop.services.roster_checks import RosterChecks
+    from desktop.services.matters.deficiencies import Deficiencies
+    from desktop.services.matters.escalations import Escalations
+    from desktop.services.matters.incidents import Incidents
+    from desktop.services.matters.matter_links import MatterLinks
+    from desktop.services.matters.matter_papers import MatterPapers
+    from desktop.services.matters.matter_timeline import MatterTimeline
+    from desktop.services.matters.matters import Matters
+    from desktop.services.matters.measures import Measures
+    from desktop.services.matters.risks import Risks
+    from desktop.services.matters.spreadings import Spreadings
+    from desktop.services.meetings.agendas import Agendas
+    from desktop.services.meetings.briefs import Briefs
+    from desktop.services.meetings.calendars import Calendars
+    from desktop.services.meetings.closings import Closings
+    from desktop.services.meetings.documents import Documents
+    from desktop.services.meetings.evaluations import Evaluations
+    from desktop.services.meetings.followups import Followups
+    from desktop.services.meetings.item_bank import ItemBank
+    from desktop.services.meetings.journeys import Journeys
+    from desktop.services.meetings.lives import Lives
+    from desktop.services.meetings.meeting_series import MeetingSeries
+    from desktop.services.meetings.meetings import Meetings
+    from desktop.services.meetings.notes import Notes
+    from desktop.services.meetings.notes_checks import NotesChecks
+    from desktop.services.meetings.notes_versions import NotesVersions
+    from desktop.services.meetings.participants import Participants
+    from desktop.services.meetings.sent_items import SentItems
+    from desktop.services.meetings.templates import Templates
     from desktop.services.rule_settings import AgencyRules
     from desktop.services.saved_filters import SavedFilters
-    from desktop.services.sent_items import SentItems
     from desktop.services.sources import Sources
-    from desktop.services.spreadings import Spreadings
-    from desktop.services.templates import Templates
     from desktop.unlocking import Key
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.agenda import Source, SourceKind
 from desktop.domain.dates import today
+from desktop.domain.meetings.agenda import Source, SourceKind
 from desktop.views.meetings.page import MeetingsPage
 
 if TYPE_CHECKING:

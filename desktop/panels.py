@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.document import FinishedDocument, MailDraft
-from desktop.domain.followup_list import ExportedFile, FileForm, Listing
+from desktop.domain.meetings.followup_list import ExportedFile, FileForm, Listing
 from desktop.views.documents.saving import write_whole
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desktop.domain.attachment import Attachment
-    from desktop.domain.calendar_file import CalendarKind
     from desktop.domain.document import DocumentRequest
     from desktop.domain.importing import ImportPreview
+    from desktop.domain.meetings.calendar_file import CalendarKind
     from desktop.engine import Engine
     from desktop.paths import Paths
     from desktop.tasks import Tasks

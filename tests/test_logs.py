@@ -9,7 +9,7 @@ import pytest
 
 from desktop import logs
 
-ours = logging.getLogger("desktop.services.meetings")
+ours = logging.getLogger("desktop.services.meetings.meetings")
 library = logging.getLogger("somelibrary")
 
 

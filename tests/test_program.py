@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.agenda import SourceKind
 from desktop.domain.dates import today
+from desktop.domain.meetings.agenda import SourceKind
 from desktop.engine import Engine
 from desktop.paths import Paths
 from desktop.program import Program

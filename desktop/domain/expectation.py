@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from desktop.domain.contacts.roster_check import Roster, RosterCheck
 from desktop.domain.level import Party
-from desktop.domain.roster_check import Roster, RosterCheck
 
 REMINDED_DAYS = 30
 """How many days before its last day an expectation asks for attention."""

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from desktop.domain.agenda import AgendaItem
 from desktop.domain.forum import Forum
-from desktop.domain.meeting import MeetingFile, MeetingRow
+from desktop.domain.meetings.agenda import AgendaItem
+from desktop.domain.meetings.meeting import MeetingFile, MeetingRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

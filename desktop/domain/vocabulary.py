@@ -3,12 +3,12 @@
 The user interface words the same things through Qt's translation; what is written here is kept or printed.
 """
 
-from desktop.domain.agenda import ItemKind, ItemState, PresenterRole
 from desktop.domain.document import Paper
 from desktop.domain.forum import Forum
 from desktop.domain.level import Level
-from desktop.domain.matter import Grade, MatterKind
-from desktop.domain.meeting import Attendance
+from desktop.domain.matters.matter import Grade, MatterKind
+from desktop.domain.meetings.agenda import ItemKind, ItemState, PresenterRole
+from desktop.domain.meetings.meeting import Attendance
 from desktop.domain.order import OrderKind, OrderState
 
 LEVEL = {Level.OPERATIONAL: "operativ nivå", Level.TACTICAL: "taktisk nivå", Level.STRATEGIC: "strategisk nivå"}

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from desktop.domain.dates import SWEDEN
-from desktop.domain.meeting import Meeting, MeetingState, Participant
+from desktop.domain.meetings.meeting import Meeting, MeetingState, Participant
 from desktop.exchange.mail_draft import is_address
 from desktop.exchange.plain_text import LINE_LENGTH, plain_line
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 
-from desktop.domain.columns import AskedColumn, ColumnQuestion, Columns, Meaning
+from desktop.domain.contacts.columns import AskedColumn, ColumnQuestion, Columns, Meaning
 from desktop.exchange.contact_list import SHAPE
 from desktop.exchange.findings import quoted
 from desktop.exchange.sheets import Cell, Line, Sheet, as_text

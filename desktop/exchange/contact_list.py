@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from desktop.domain.contact_list import ContactList, LeftOutRow, ListedContact, ListedRight, ListedRole
+from desktop.domain.contacts.contact_list import ContactList, LeftOutRow, ListedContact, ListedRight, ListedRole
 from desktop.domain.level import Party
 from desktop.exchange.findings import Findings, quoted
 from desktop.exchange.people import People

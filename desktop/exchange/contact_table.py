@@ -12,8 +12,8 @@ from datetime import date
 from uuid import UUID
 
 from desktop.domain.agreement import SSC_NAME
-from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact, comparable_name
-from desktop.domain.contact_list import ContactList, LeftOutRow, ListedContact, ListedRight, ListedRole
+from desktop.domain.contacts.contact import Assignment, AuthorisedOrderer, Contact, comparable_name
+from desktop.domain.contacts.contact_list import ContactList, LeftOutRow, ListedContact, ListedRight, ListedRole
 from desktop.domain.level import Party
 from desktop.domain.money import Money
 from desktop.domain.vocabulary import LEVEL, ORDER_KIND

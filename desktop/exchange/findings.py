@@ -1,7 +1,7 @@
 """What was odd in a file, gathered while it is read."""
 
+from desktop.domain.contacts.personal_number import WARNING, mentions_personal_number
 from desktop.domain.importing import Problem
-from desktop.domain.personal_number import WARNING, mentions_personal_number
 from desktop.exchange.plain_text import LINE_LENGTH, PASSAGE_LENGTH, plain_line
 from desktop.exchange.sheets import as_text
 from desktop.exchange.swedish_words import parts

@@ -4,10 +4,10 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TypeVar
 
-from desktop.domain.columns import ColumnQuestion, Columns
-from desktop.domain.contact_list import ContactList
-from desktop.domain.invitation import Invitation
-from desktop.domain.matter_list import MatterList
+from desktop.domain.contacts.columns import ColumnQuestion, Columns
+from desktop.domain.contacts.contact_list import ContactList
+from desktop.domain.matters.matter_list import MatterList
+from desktop.domain.meetings.invitation import Invitation
 from desktop.errors import FileError
 from desktop.exchange import contact_list, contact_table, matter_list
 from desktop.exchange.columns import adds, ask_for_columns, read_by

@@ -9,10 +9,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, cast
 
+from desktop.domain.contacts.personal_number import WARNING, mentions_personal_number
 from desktop.domain.dates import SWEDEN
 from desktop.domain.importing import Problem
-from desktop.domain.invitation import Invitation, InvitedFile, InvitedMeeting, Invitee
-from desktop.domain.personal_number import WARNING, mentions_personal_number
+from desktop.domain.meetings.invitation import Invitation, InvitedFile, InvitedMeeting, Invitee
 from desktop.errors import FileError
 from desktop.exchange.agenda_points import agenda_points
 from desktop.exchange.contact_list import turned_name

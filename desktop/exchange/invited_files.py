@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from desktop.domain.attachment import LARGEST_ATTACHMENT
 from desktop.domain.file_names import kept_name
-from desktop.domain.invitation import InvitedFile
+from desktop.domain.meetings.invitation import InvitedFile
 from desktop.exchange.findings import quoted
 
 MOST_FILES = 20

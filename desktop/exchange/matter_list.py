@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
-from desktop.domain.contact_list import LeftOutRow
+from desktop.domain.contacts.contact_list import LeftOutRow
 from desktop.domain.level import Level
-from desktop.domain.matter import Grade, MatterKind, MatterStatus
-from desktop.domain.matter_list import ListedMatter, MatterList
+from desktop.domain.matters.matter import Grade, MatterKind, MatterStatus
+from desktop.domain.matters.matter_list import ListedMatter, MatterList
 from desktop.domain.money import Money
 from desktop.exchange.findings import Findings, quoted
 from desktop.exchange.swedish_words import level_of_word

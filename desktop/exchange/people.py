@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.domain.contact import comparable_email, comparable_name
-from desktop.domain.contact_list import ListedContact
+from desktop.domain.contacts.contact import comparable_email, comparable_name
+from desktop.domain.contacts.contact_list import ListedContact
 
 if TYPE_CHECKING:
     from desktop.domain.level import Party

@@ -2,7 +2,7 @@
 
 import re
 
-from desktop.domain.contact import FUNCTIONS
+from desktop.domain.contacts.contact import FUNCTIONS
 from desktop.domain.level import Level
 
 _LEVELS = {"operativ": Level.OPERATIONAL, "taktisk": Level.TACTICAL, "strategisk": Level.STRATEGIC}

@@ -7,12 +7,12 @@ order are read from the cards that this program writes.
 
 from datetime import date
 
-from desktop.domain.contact_list import ContactList, LeftOutRow, ListedContact, ListedRight, ListedRole
+from desktop.domain.contacts.contact_list import ContactList, LeftOutRow, ListedContact, ListedRight, ListedRole
+from desktop.domain.contacts.personal_number import WARNING, mentions_personal_number
 from desktop.domain.importing import Problem
 from desktop.domain.level import Level, Party
 from desktop.domain.money import Money
 from desktop.domain.order import OrderKind
-from desktop.domain.personal_number import WARNING, mentions_personal_number
 from desktop.errors import FileError
 from desktop.exchange.contact_list import is_ssc, listed_address, turned_name
 from desktop.exchange.findings import quoted

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
-from desktop.domain.contact_export import CardVersion
+from desktop.domain.contacts.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contacts.contact_export import CardVersion
 from desktop.domain.level import Party
 from desktop.domain.vocabulary import LEVEL
 from desktop.exchange.plain_text import plain_line

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from desktop.domain.meeting_head import Fact
+from desktop.domain.meetings.meeting_head import Fact
 from desktop.exchange.plain_text import plain_passage
 
 LANGUAGE = "sv-SE"

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from desktop.domain.agenda_document import AgendaDocument, AgendaLine
 from desktop.domain.dates import in_prose
-from desktop.domain.meeting_head import MeetingHead
-from desktop.domain.notes_document import NotesDocument, NotesLine
+from desktop.domain.meetings.agenda_document import AgendaDocument, AgendaLine
+from desktop.domain.meetings.meeting_head import MeetingHead
+from desktop.domain.meetings.notes_document import NotesDocument, NotesLine
 from desktop.exchange.word import WordBuilder
 
 _PEOPLE = (("Namn", 3), ("Part", 3), ("Roll och närvaro", 4))

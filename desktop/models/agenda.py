@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop.domain.agenda import (
+from desktop.domain.level import Level
+from desktop.domain.meetings.agenda import (
     AgendaItem,
     BankedItem,
     ItemKind,
@@ -19,7 +20,6 @@ from desktop.domain.agenda import (
     Source,
     SourceKind,
 )
-from desktop.domain.level import Level
 from desktop.models.base import Kept, Record, refers_to
 
 

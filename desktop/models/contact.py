@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contacts.contact import Assignment, AuthorisedOrderer, Contact
 from desktop.domain.level import Level, Party
 from desktop.domain.money import Money
 from desktop.domain.order import OrderKind

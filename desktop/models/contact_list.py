@@ -7,11 +7,11 @@ from uuid import UUID
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop.domain.contact_notice import ContactNotice, NoticeChannel
-from desktop.domain.disposal import Disposal, DisposalKind
-from desktop.domain.distinct_pair import DistinctPair
-from desktop.domain.received_list import ColumnMapping, ReceivedList
-from desktop.domain.roster_check import Roster, RosterCheck
+from desktop.domain.contacts.contact_notice import ContactNotice, NoticeChannel
+from desktop.domain.contacts.disposal import Disposal, DisposalKind
+from desktop.domain.contacts.distinct_pair import DistinctPair
+from desktop.domain.contacts.received_list import ColumnMapping, ReceivedList
+from desktop.domain.contacts.roster_check import Roster, RosterCheck
 from desktop.domain.rule_settings import RuleSetting
 from desktop.models.base import Kept, Record, refers_to
 

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop.domain.escalation import Escalation, EscalationReason, EscalationStep
 from desktop.domain.level import Level, Party
+from desktop.domain.matters.escalation import Escalation, EscalationReason, EscalationStep
 from desktop.models.base import Kept, Record, refers_to
 
 

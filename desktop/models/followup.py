@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop.domain.followup import Action, Decision, Information
 from desktop.domain.level import Level, Party
+from desktop.domain.meetings.followup import Action, Decision, Information
 from desktop.models.base import Kept, Record, refers_to
 
 

@@ -12,7 +12,12 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_type_hints
 from uuid import UUID
 
-from desktop.domain.agenda import (
+from desktop.domain.agreement import Agreement, LevelChoice
+from desktop.domain.dates import SWEDEN, now, today
+from desktop.domain.forum import forum_of, forums_on
+from desktop.domain.glance import Glance
+from desktop.domain.level import Level
+from desktop.domain.meetings.agenda import (
     AgendaItem,
     ItemKind,
     ItemState,
@@ -22,12 +27,7 @@ from desktop.domain.agenda import (
     Source,
     SourceKind,
 )
-from desktop.domain.agreement import Agreement, LevelChoice
-from desktop.domain.dates import SWEDEN, now, today
-from desktop.domain.forum import forum_of, forums_on
-from desktop.domain.glance import Glance
-from desktop.domain.level import Level
-from desktop.domain.meeting import (
+from desktop.domain.meetings.meeting import (
     Meeting,
     MeetingFile,
     MeetingRow,

@@ -8,7 +8,7 @@ from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.domain.level import Level
-from desktop.domain.matter import Grade, Matter, MatterKind, MatterStatus
+from desktop.domain.matters.matter import Grade, Matter, MatterKind, MatterStatus
 from desktop.domain.money import Money
 from desktop.models.base import Kept, Record, refers_to
 

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop.domain.deficiency import Deficiency
-from desktop.domain.incident import Incident
 from desktop.domain.level import Level, Party
-from desktop.domain.risk import Risk
+from desktop.domain.matters.deficiency import Deficiency
+from desktop.domain.matters.incident import Incident
+from desktop.domain.matters.risk import Risk
 from desktop.models.base import Kept, Record, refers_to
 
 

@@ -7,9 +7,9 @@ from uuid import UUID
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.domain.level import Channel, Level, Party
-from desktop.domain.matter_entry import Holder, MatterEntry, Trend
-from desktop.domain.matter_link import Conversion, LinkKind, LinkRole, MatterLink
-from desktop.domain.measure import Measure
+from desktop.domain.matters.matter_entry import Holder, MatterEntry, Trend
+from desktop.domain.matters.matter_link import Conversion, LinkKind, LinkRole, MatterLink
+from desktop.domain.matters.measure import Measure
 from desktop.models.base import Kept, Record, refers_to
 
 

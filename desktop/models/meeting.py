@@ -8,7 +8,7 @@ from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import (
+from desktop.domain.meetings.meeting import (
     Attendance,
     Meeting,
     MeetingState,

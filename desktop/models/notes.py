@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop.domain.notes import Evaluation, ItemNote, NotesCheck, NotesVersion, Survey, Verdict
+from desktop.domain.meetings.notes import Evaluation, ItemNote, NotesCheck, NotesVersion, Survey, Verdict
 from desktop.models.base import Kept, Record, refers_to
 
 

@@ -7,10 +7,10 @@ from uuid import UUID
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop.domain.agenda import ItemKind, PresenterRole
 from desktop.domain.level import Level, Party
-from desktop.domain.series import Series, SeriesUnit
-from desktop.domain.template import Template, TemplateItem
+from desktop.domain.meetings.agenda import ItemKind, PresenterRole
+from desktop.domain.meetings.series import Series, SeriesUnit
+from desktop.domain.meetings.template import Template, TemplateItem
 from desktop.models.base import Kept, Record, refers_to
 
 

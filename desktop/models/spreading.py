@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.domain.level import Channel, Party
-from desktop.domain.spreading import Spreading
+from desktop.domain.matters.spreading import Spreading
 from desktop.models.base import Kept, Record, refers_to
 
 

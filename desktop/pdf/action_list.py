@@ -1,7 +1,7 @@
 """The open actions of both parties as a document (R37, R40)."""
 
-from desktop.domain.followup_document import ActionLine, ActionListDocument, PartyActions
-from desktop.domain.followup_list import overdue_words
+from desktop.domain.meetings.followup_document import ActionLine, ActionListDocument, PartyActions
+from desktop.domain.meetings.followup_list import overdue_words
 from desktop.pdf.builder import Column, DocumentBuilder, Lines
 from desktop.pdf.fonts import SEMIBOLD
 from desktop.pdf.head import begin_list

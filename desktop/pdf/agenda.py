@@ -1,6 +1,6 @@
 """The agenda as a document (R6, R37, R40)."""
 
-from desktop.domain.agenda_document import AgendaDocument, AgendaLine
+from desktop.domain.meetings.agenda_document import AgendaDocument, AgendaLine
 from desktop.pdf.builder import Column, DocumentBuilder, Lines
 from desktop.pdf.head import begin_meeting, quiet_details, said, show_people
 from desktop.pdf.text import Content, Run

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from desktop.domain.attachment import size_words
-from desktop.domain.binder_document import BinderAttachment, BinderDocument, BinderItem
 from desktop.domain.dates import in_prose
+from desktop.domain.meetings.binder_document import BinderAttachment, BinderDocument, BinderItem
 from desktop.pdf import look
 from desktop.pdf.builder import Column, DocumentBuilder, Lines
 from desktop.pdf.head import begin_meeting, said, show_people

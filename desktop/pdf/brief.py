@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from desktop.domain.brief import Brief, BriefLine, BriefSection
-from desktop.domain.brief_document import BriefDocument
 from desktop.domain.dates import in_prose
-from desktop.domain.meeting_head import Fact, secrecy_fact, when_words
+from desktop.domain.meetings.brief import Brief, BriefLine, BriefSection
+from desktop.domain.meetings.brief_document import BriefDocument
+from desktop.domain.meetings.meeting_head import Fact, secrecy_fact, when_words
 from desktop.pdf import look
 from desktop.pdf.builder import DocumentBuilder
 from desktop.pdf.head import begin_list, show_facts

@@ -1,6 +1,12 @@
 """The contact list of both parties as a document, level by level (R15, R16, R32, R37)."""
 
-from desktop.domain.contact_document import ContactListDocument, LevelPeople, OrdererLine, PartyPeople, PersonLine
+from desktop.domain.contacts.contact_document import (
+    ContactListDocument,
+    LevelPeople,
+    OrdererLine,
+    PartyPeople,
+    PersonLine,
+)
 from desktop.pdf.builder import Column, DocumentBuilder, Lines
 from desktop.pdf.head import begin_list, said
 from desktop.pdf.text import Content, Run

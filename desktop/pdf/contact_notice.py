@@ -1,6 +1,6 @@
 """A notice of a changed contact as a document (R18, R37, R40)."""
 
-from desktop.domain.notice_document import KIND, NoticeDocument
+from desktop.domain.contacts.notice_document import KIND, NoticeDocument
 from desktop.pdf.head import begin_notice, said
 
 

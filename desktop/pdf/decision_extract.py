@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop.domain.decision_extract import DecisionExtract, ExtractedDecision
+from desktop.domain.meetings.decision_extract import DecisionExtract, ExtractedDecision
 from desktop.pdf.builder import Column, Lines
 from desktop.pdf.head import begin_meeting, quiet_details
 from desktop.pdf.text import Content, Run

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop.domain.followup_document import DecisionLine, DecisionLogDocument
+from desktop.domain.meetings.followup_document import DecisionLine, DecisionLogDocument
 from desktop.pdf.builder import Column, Lines
 from desktop.pdf.head import begin_list
 from desktop.pdf.text import Content, Run

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop.domain.differences_letter import DifferenceLine, DifferencesLetter
+from desktop.domain.meetings.differences_letter import DifferenceLine, DifferencesLetter
 from desktop.pdf.builder import Lines
 from desktop.pdf.head import begin_letter, said
 from desktop.pdf.notes import undertaken

@@ -5,10 +5,10 @@ from functools import partial
 from typing import Protocol
 
 from desktop.domain import dates
-from desktop.domain.differences_letter import DifferencesLetter
-from desktop.domain.followup_document import ListHead
-from desktop.domain.meeting_head import Fact, MeetingHead
-from desktop.domain.notice_document import NoticeDocument
+from desktop.domain.contacts.notice_document import NoticeDocument
+from desktop.domain.meetings.differences_letter import DifferencesLetter
+from desktop.domain.meetings.followup_document import ListHead
+from desktop.domain.meetings.meeting_head import Fact, MeetingHead
 from desktop.pdf import look
 from desktop.pdf.builder import DocumentBuilder, Lines
 from desktop.pdf.fonts import SEMIBOLD

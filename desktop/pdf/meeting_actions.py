@@ -1,6 +1,6 @@
 """What both sides undertook at one meeting, as a document (R37, R40)."""
 
-from desktop.domain.meeting_actions import MeetingAction, MeetingActions
+from desktop.domain.meetings.meeting_actions import MeetingAction, MeetingActions
 from desktop.pdf.builder import Column, Lines
 from desktop.pdf.head import begin_meeting, quiet_details, said
 from desktop.pdf.text import Content, Run

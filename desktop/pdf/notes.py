@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop.domain.notes_document import ActionLine, NotesDocument, NotesLine
+from desktop.domain.meetings.notes_document import ActionLine, NotesDocument, NotesLine
 from desktop.pdf import look
 from desktop.pdf.builder import DocumentBuilder, Lines
 from desktop.pdf.head import begin_meeting, said, show_people

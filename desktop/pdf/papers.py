@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from desktop.domain.agenda_document import AgendaDocument
-from desktop.domain.binder_document import BinderDocument
-from desktop.domain.brief_document import BriefDocument
-from desktop.domain.decision_extract import DecisionExtract
-from desktop.domain.differences_letter import DifferencesLetter
-from desktop.domain.meeting_actions import MeetingActions
-from desktop.domain.meeting_head import MeetingHead
-from desktop.domain.notes_document import NotesDocument
-from desktop.domain.proposals_document import ProposalsDocument
+from desktop.domain.meetings.agenda_document import AgendaDocument
+from desktop.domain.meetings.binder_document import BinderDocument
+from desktop.domain.meetings.brief_document import BriefDocument
+from desktop.domain.meetings.decision_extract import DecisionExtract
+from desktop.domain.meetings.differences_letter import DifferencesLetter
+from desktop.domain.meetings.meeting_actions import MeetingActions
+from desktop.domain.meetings.meeting_head import MeetingHead
+from desktop.domain.meetings.notes_document import NotesDocument
+from desktop.domain.meetings.proposals_document import ProposalsDocument
 from desktop.pdf.agenda import agenda_pdf
 from desktop.pdf.binder import binder_pdf
 from desktop.pdf.brief import brief_pdf

@@ -1,6 +1,6 @@
 """What the register holds about one person, as a document (R37, R40)."""
 
-from desktop.domain.personal_extract import PURPOSE, REMARKS, ExtractSection, PersonalExtract
+from desktop.domain.contacts.personal_extract import PURPOSE, REMARKS, ExtractSection, PersonalExtract
 from desktop.pdf.builder import Column, DocumentBuilder, Lines
 from desktop.pdf.head import begin_list, said
 from desktop.pdf.look import WIDTH

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop.domain.proposals_document import ProposalsDocument, ProposedItem
+from desktop.domain.meetings.proposals_document import ProposalsDocument, ProposedItem
 from desktop.pdf.builder import Column, Lines
 from desktop.pdf.head import begin_meeting, quiet_details
 from desktop.pdf.text import Content, Run

@@ -4,7 +4,7 @@ from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
 from desktop.domain.forum import Forum
-from desktop.domain.meeting import Meeting
+from desktop.domain.meetings.meeting import Meeting
 from desktop.models.meeting import MeetingRecord
 from desktop.services.agreements import agreement_in
 

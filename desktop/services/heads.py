@@ -4,17 +4,17 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from desktop.domain.agenda import AgendaItem, PresenterRole
 from desktop.domain.agreement import SSC_NAME, SSC_NUMBER, Agreement
 from desktop.domain.dates import SWEDEN, now
-from desktop.domain.followup_document import ListHead
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import MeetingFile
-from desktop.domain.meeting_head import MeetingHead, PartyHead
+from desktop.domain.meetings.agenda import AgendaItem, PresenterRole
+from desktop.domain.meetings.followup_document import ListHead
+from desktop.domain.meetings.meeting import MeetingFile
+from desktop.domain.meetings.meeting_head import MeetingHead, PartyHead
 from desktop.domain.vocabulary import LEVEL, PRESENTER, forum_words
 from desktop.errors import InputError
 from desktop.services.agreements import agreement_in
-from desktop.services.meetings import with_registry_numbers
+from desktop.services.meetings.meetings import with_registry_numbers
 
 DRAFT = "Utkast"
 

@@ -7,21 +7,21 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.domain.contact_list import ContactList
+from desktop.domain.contacts.contact_list import ContactList
 from desktop.domain.dates import today
 from desktop.domain.history import Act
 from desktop.domain.importing import ImportKind, ImportPreview, ImportResult
-from desktop.domain.invitation import Invitation
-from desktop.domain.matter_list import MatterList
-from desktop.domain.meeting import MeetingFile
+from desktop.domain.matters.matter_list import MatterList
+from desktop.domain.meetings.invitation import Invitation
+from desktop.domain.meetings.meeting import MeetingFile
 from desktop.exchange.incoming import Incoming, read_file
 from desktop.models.database import Database
 from desktop.models.matter import MatterRecord
 from desktop.models.meeting import MeetingRecord
 from desktop.services.agreements import agreement_in, areas_in
 from desktop.services.attachments import attachments_in
-from desktop.services.contacts import contacts_in
-from desktop.services.fixed_notes import number_in_force
+from desktop.services.contacts.contacts import contacts_in
+from desktop.services.contacts.received_lists import columns_in
 from desktop.services.importing.contacts import plan_contacts
 from desktop.services.importing.invitations import plan_invitation
 from desktop.services.importing.matching import Calendar, days_of
@@ -29,8 +29,8 @@ from desktop.services.importing.matters import plan_matters
 from desktop.services.importing.merged_again import as_chosen, as_one
 from desktop.services.importing.plan import Areas, Plan
 from desktop.services.importing.writing import carry_out
-from desktop.services.meetings import meeting_file_in
-from desktop.services.received_lists import columns_in
+from desktop.services.meetings.fixed_notes import number_in_force
+from desktop.services.meetings.meetings import meeting_file_in
 
 _KINDS: dict[type, ImportKind] = {
     ContactList: ImportKind.CONTACTS,

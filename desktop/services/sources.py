@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from desktop.domain.agenda import Source, SourceKind
+from desktop.domain.meetings.agenda import Source, SourceKind
 from desktop.domain.vocabulary import ORDER_KIND, ORDER_STATE
 from desktop.models.database import Database
 from desktop.models.order import OrderRecord

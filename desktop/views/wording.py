@@ -2,20 +2,20 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.agenda import ItemKind, ItemState, Presenter, PresenterRole, SentState, SourceKind
 from desktop.domain.attachment import AttachmentPurpose
-from desktop.domain.contact_notice import NoticeChannel
-from desktop.domain.disposal import DisposalKind
-from desktop.domain.escalation import EscalationReason
+from desktop.domain.contacts.contact_notice import NoticeChannel
+from desktop.domain.contacts.disposal import DisposalKind
+from desktop.domain.contacts.roster_check import Roster
 from desktop.domain.level import Channel, Party
-from desktop.domain.matter import Grade, MatterKind, MatterStatus
-from desktop.domain.matter_entry import Holder, Trend
-from desktop.domain.matter_link import LinkKind, LinkRole
-from desktop.domain.meeting import Attendance, MeetingState
-from desktop.domain.notes import Verdict
+from desktop.domain.matters.escalation import EscalationReason
+from desktop.domain.matters.matter import Grade, MatterKind, MatterStatus
+from desktop.domain.matters.matter_entry import Holder, Trend
+from desktop.domain.matters.matter_link import LinkKind, LinkRole
+from desktop.domain.meetings.agenda import ItemKind, ItemState, Presenter, PresenterRole, SentState, SourceKind
+from desktop.domain.meetings.meeting import Attendance, MeetingState
+from desktop.domain.meetings.notes import Verdict
+from desktop.domain.meetings.series import SeriesUnit
 from desktop.domain.order import OrderKind
-from desktop.domain.roster_check import Roster
-from desktop.domain.series import SeriesUnit
 
 
 def item_kind_word(kind: ItemKind) -> str:

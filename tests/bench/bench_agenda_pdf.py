@@ -20,7 +20,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from desktop.assets import asset
 from desktop.domain import dates
-from desktop.domain.agenda_document import AgendaDocument, AgendaLine
+from desktop.domain.meetings.agenda_document import AgendaDocument, AgendaLine
 from desktop.pdf import look
 from desktop.pdf.agenda import agenda_pdf
 from desktop.pdf.fonts import REGULAR, SEMIBOLD

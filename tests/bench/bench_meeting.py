@@ -20,12 +20,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.assembly import Services, services_of
-from desktop.domain.agenda import AgendaItem, ItemKind, Source, SourceKind
 from desktop.domain.dates import now
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import Meeting, Participant
+from desktop.domain.meetings.agenda import AgendaItem, ItemKind, Source, SourceKind
+from desktop.domain.meetings.meeting import Meeting, Participant
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.database import Database
 from desktop.models.meeting import ParticipantRecord

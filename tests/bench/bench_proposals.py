@@ -14,11 +14,11 @@ from uuid import UUID
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
-from desktop.domain.matter import Grade, Matter, MatterKind, MatterStatus
+from desktop.domain.matters.matter import Grade, Matter, MatterKind, MatterStatus
 from desktop.models.database import Database
 from desktop.models.matter import MatterRecord
-from desktop.services.agendas import Agendas
-from desktop.services.meetings import Meetings
+from desktop.services.meetings.agendas import Agendas
+from desktop.services.meetings.meetings import Meetings
 from desktop.services.sample import fill
 from tests.bench.ratios import in_turn
 

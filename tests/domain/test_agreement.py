@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.agreement import Agreement, LevelChoice
-from desktop.domain.contact import Assignment, comparable_email, comparable_name, comparable_phone
+from desktop.domain.contacts.contact import Assignment, comparable_email, comparable_name, comparable_phone
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, LevelModel
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain.contacts.roster_check import Roster, RosterCheck
 from desktop.domain.expectation import (
     Expectation,
     ExpectationState,
@@ -16,7 +17,6 @@ from desktop.domain.expectation import (
     roster_expectations,
 )
 from desktop.domain.identity import new_id
-from desktop.domain.roster_check import Roster, RosterCheck
 
 FIRST, DAY = date(2025, 9, 1), date(2026, 11, 24)
 DAYS = st.dates(date(2000, 1, 1), date(2060, 12, 31))

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from desktop.domain.dates import SWEDEN
-from desktop.domain.invitation import InvitedMeeting, Invitee
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import Meeting, MeetingState, Participant
+from desktop.domain.meetings.invitation import InvitedMeeting, Invitee
+from desktop.domain.meetings.meeting import Meeting, MeetingState, Participant
 from desktop.exchange.calendar_out import Organiser, cancellation_ics, entry_ics, invitation_ics, meeting_uid
 from desktop.exchange.invitation import read_invitation
 from desktop.exchange.plain_text import plain_line

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.contact_list import ContactList
+from desktop.domain.contacts.contact_list import ContactList
 from desktop.domain.importing import Problem
 from desktop.domain.level import Level, Party
 from desktop.errors import FileError

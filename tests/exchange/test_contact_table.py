@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from desktop.domain.contact import Assignment, Contact
-from desktop.domain.contact_list import ContactList, ListedContact, ListedRight, ListedRole
+from desktop.domain.contacts.contact import Assignment, Contact
+from desktop.domain.contacts.contact_list import ContactList, ListedContact, ListedRight, ListedRole
 from desktop.domain.level import Level, Party
 from desktop.exchange.contact_table import contact_table
 from desktop.exchange.incoming import read_file

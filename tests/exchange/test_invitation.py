@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.invitation import Invitation, InvitedMeeting, Invitee
 from desktop.domain.level import Level
+from desktop.domain.meetings.invitation import Invitation, InvitedMeeting, Invitee
 from desktop.errors import FileError
 from desktop.exchange.agenda_points import agenda_points
 from desktop.exchange.incoming import read_file

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.level import Level
-from desktop.domain.matter import Grade, MatterKind, MatterStatus
-from desktop.domain.matter_list import MatterList
+from desktop.domain.matters.matter import Grade, MatterKind, MatterStatus
+from desktop.domain.matters.matter_list import MatterList
 from desktop.domain.money import Money
 from desktop.errors import FileError
 from desktop.exchange.incoming import read_file

@@ -10,7 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from desktop.domain.matter_list import MatterList
+from desktop.domain.matters.matter_list import MatterList
 from desktop.errors import FileError
 from desktop.exchange.delimited import delimited_sheet
 from desktop.exchange.incoming import read_file

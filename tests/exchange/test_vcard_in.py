@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.contact_list import ContactList, ListedContact
+from desktop.domain.contacts.contact_list import ContactList, ListedContact
 from desktop.domain.level import Party
 from desktop.errors import FileError
 from desktop.exchange import vcard_in

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
-from desktop.domain.contact_export import CardVersion
-from desktop.domain.contact_list import ListedContact, ListedRight, ListedRole
+from desktop.domain.contacts.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contacts.contact_export import CardVersion
+from desktop.domain.contacts.contact_list import ListedContact, ListedRight, ListedRole
 from desktop.domain.level import Level, Party
 from desktop.exchange.vcard_in import read_cards
 from desktop.exchange.vcard_out import visiting_cards

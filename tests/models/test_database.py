@@ -16,12 +16,12 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.attributes import set_committed_value
 
-from desktop.domain.contact import Contact
+from desktop.domain.contacts.contact import Contact
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.matter import Matter, MatterKind, MatterStatus
-from desktop.domain.meeting import Meeting
+from desktop.domain.matters.matter import Matter, MatterKind, MatterStatus
+from desktop.domain.meetings.meeting import Meeting
 from desktop.errors import ConflictError, StoreError
 from desktop.models import cipher
 from desktop.models.agenda import AgendaItemRecord
@@ -339,7 +339,7 @@ from pathlib import Path
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
-from desktop.domain.meeting import Meeting
+from desktop.domain.meetings.meeting import Meeting
 from desktop.models.database import Database
 from desktop.models.meeting import MeetingRecord
 

@@ -11,12 +11,12 @@ from desktop.domain.agreement import LevelChoice
 from desktop.domain.dates import today
 from desktop.domain.forum import Forum, forums_on
 from desktop.domain.level import LevelModel
-from desktop.domain.meeting import SecrecyMarking
+from desktop.domain.meetings.meeting import SecrecyMarking
 from desktop.models.database import Database
 from desktop.models.glance import glance
-from desktop.services.agendas import Agendas
 from desktop.services.agreements import Agreements
-from desktop.services.meetings import Meetings
+from desktop.services.meetings.agendas import Agendas
+from desktop.services.meetings.meetings import Meetings
 from desktop.services.sample import fill
 
 KEY = bytes(range(32))

@@ -12,12 +12,12 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from desktop.domain.agenda import AgendaItem
-from desktop.domain.contact import Contact
+from desktop.domain.contacts.contact import Contact
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import Meeting
+from desktop.domain.meetings.agenda import AgendaItem
+from desktop.domain.meetings.meeting import Meeting
 from desktop.errors import StoreError
 from desktop.models import cipher, copying, migrating, schema
 from desktop.models.agenda import AgendaItemRecord

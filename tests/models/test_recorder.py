@@ -7,13 +7,13 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from desktop.domain.agenda import AgendaItem, Preparation
-from desktop.domain.contact import Contact
+from desktop.domain.contacts.contact import Contact
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.matter import Matter, MatterKind
-from desktop.domain.meeting import Meeting, Participant
+from desktop.domain.matters.matter import Matter, MatterKind
+from desktop.domain.meetings.agenda import AgendaItem, Preparation
+from desktop.domain.meetings.meeting import Meeting, Participant
 from desktop.domain.money import Money
 from desktop.models.agenda import AgendaItemRecord, PreparationRecord
 from desktop.models.change import ChangeFieldRecord, ChangeRecord

@@ -9,37 +9,37 @@ from hypothesis import strategies as st
 from sqlalchemy import String
 from sqlalchemy.exc import IntegrityError, StatementError
 
-from desktop.domain.agenda import AgendaItem, BankedItem, Preparation
 from desktop.domain.agreement import SSC_NUMBER, Agreement, LevelChoice, ServiceArea
 from desktop.domain.attachment import Attachment
-from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
-from desktop.domain.contact_notice import ContactNotice
-from desktop.domain.deficiency import Deficiency
-from desktop.domain.disposal import Disposal
-from desktop.domain.distinct_pair import DistinctPair
-from desktop.domain.escalation import Escalation, EscalationStep
-from desktop.domain.followup import Action, Decision, Information
+from desktop.domain.contacts.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contacts.contact_notice import ContactNotice
+from desktop.domain.contacts.disposal import Disposal
+from desktop.domain.contacts.distinct_pair import DistinctPair
+from desktop.domain.contacts.received_list import ColumnMapping, ReceivedList
+from desktop.domain.contacts.roster_check import RosterCheck
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
-from desktop.domain.incident import Incident
 from desktop.domain.level import Level, LevelModel, Party
-from desktop.domain.matter import Matter, MatterKind
-from desktop.domain.matter_entry import MatterEntry
-from desktop.domain.matter_link import Conversion, MatterLink
-from desktop.domain.measure import Measure
-from desktop.domain.meeting import Meeting, MeetingStep, Participant, ReceivedPoint
+from desktop.domain.matters.deficiency import Deficiency
+from desktop.domain.matters.escalation import Escalation, EscalationStep
+from desktop.domain.matters.incident import Incident
+from desktop.domain.matters.matter import Matter, MatterKind
+from desktop.domain.matters.matter_entry import MatterEntry
+from desktop.domain.matters.matter_link import Conversion, MatterLink
+from desktop.domain.matters.measure import Measure
+from desktop.domain.matters.risk import Risk
+from desktop.domain.matters.spreading import Spreading
+from desktop.domain.meetings.agenda import AgendaItem, BankedItem, Preparation
+from desktop.domain.meetings.followup import Action, Decision, Information
+from desktop.domain.meetings.meeting import Meeting, MeetingStep, Participant, ReceivedPoint
+from desktop.domain.meetings.notes import Evaluation, ItemNote, NotesCheck, NotesVersion, Survey
+from desktop.domain.meetings.series import Series
+from desktop.domain.meetings.template import Template
 from desktop.domain.money import Money
-from desktop.domain.notes import Evaluation, ItemNote, NotesCheck, NotesVersion, Survey
 from desktop.domain.order import Order
 from desktop.domain.organisation import OrganisationNumber
-from desktop.domain.received_list import ColumnMapping, ReceivedList
-from desktop.domain.risk import Risk
-from desktop.domain.roster_check import RosterCheck
 from desktop.domain.rule_settings import RuleSetting
 from desktop.domain.saved_filter import SavedFilter
-from desktop.domain.series import Series
-from desktop.domain.spreading import Spreading
-from desktop.domain.template import Template
 from desktop.models.agenda import AgendaItemRecord, BankedItemRecord, PreparationRecord
 from desktop.models.agreement import AgreementRecord, LevelChoiceRecord, ServiceAreaRecord
 from desktop.models.attachment import AttachmentRecord

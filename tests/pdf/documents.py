@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from desktop.domain.agenda_document import AgendaDocument, AgendaLine, ParticipantLine
-from desktop.domain.meeting import SecrecyMarking
-from desktop.domain.meeting_head import PartyHead
+from desktop.domain.meetings.agenda_document import AgendaDocument, AgendaLine, ParticipantLine
+from desktop.domain.meetings.meeting import SecrecyMarking
+from desktop.domain.meetings.meeting_head import PartyHead
 from desktop.pdf.xmp import About
 
 STARTS = datetime(2026, 12, 1, 12, 0, tzinfo=UTC)

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from desktop.domain.agenda_document import AgendaLine
-from desktop.domain.binder_document import BinderAttachment, BinderDocument, BinderItem
-from desktop.domain.decision_extract import DecisionExtract, ExtractedDecision
-from desktop.domain.differences_letter import DifferenceLine, DifferencesLetter
-from desktop.domain.meeting_actions import MeetingAction, MeetingActions, PartyUndertakings
-from desktop.domain.meeting_head import MeetingHead
-from desktop.domain.notes_document import ActionLine, AttendanceLine, NotesDocument, NotesLine
-from desktop.domain.proposals_document import ProposalsDocument, ProposedItem
+from desktop.domain.meetings.agenda_document import AgendaLine
+from desktop.domain.meetings.binder_document import BinderAttachment, BinderDocument, BinderItem
+from desktop.domain.meetings.decision_extract import DecisionExtract, ExtractedDecision
+from desktop.domain.meetings.differences_letter import DifferenceLine, DifferencesLetter
+from desktop.domain.meetings.meeting_actions import MeetingAction, MeetingActions, PartyUndertakings
+from desktop.domain.meetings.meeting_head import MeetingHead
+from desktop.domain.meetings.notes_document import ActionLine, AttendanceLine, NotesDocument, NotesLine
+from desktop.domain.meetings.proposals_document import ProposalsDocument, ProposedItem
 from desktop.pdf.binder import binder_pdf
 from desktop.pdf.decision_extract import decision_extract_pdf
 from desktop.pdf.differences_letter import differences_letter_pdf

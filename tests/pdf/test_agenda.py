@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from desktop.domain import agenda, agenda_document, meeting_head
+from desktop.domain.meetings import agenda, agenda_document, meeting_head
 from desktop.pdf.agenda import agenda_pdf
 from desktop.pdf.pages import render_pages
 from desktop.pdf.text import NBSP

@@ -8,10 +8,10 @@ from pathlib import Path
 import page
 import pytest
 
-from desktop.domain.brief import Brief, BriefLine, BriefSection, BriefTopic
-from desktop.domain.brief_document import BriefDocument
 from desktop.domain.identity import new_id
-from desktop.domain.meeting import SecrecyMarking
+from desktop.domain.meetings.brief import Brief, BriefLine, BriefSection, BriefTopic
+from desktop.domain.meetings.brief_document import BriefDocument
+from desktop.domain.meetings.meeting import SecrecyMarking
 from desktop.pdf.brief import SHOWN, brief_pdf
 from tests.conftest import IN_CI
 from tests.pdf.documents import HOSTILE

@@ -8,10 +8,16 @@ from pathlib import Path
 import page
 import pytest
 
-from desktop.domain import contact_document
-from desktop.domain.contact_document import ContactListDocument, LevelPeople, OrdererLine, PartyPeople, PersonLine
-from desktop.domain.followup_document import ListHead
-from desktop.domain.meeting_head import PartyHead
+from desktop.domain.contacts import contact_document
+from desktop.domain.contacts.contact_document import (
+    ContactListDocument,
+    LevelPeople,
+    OrdererLine,
+    PartyPeople,
+    PersonLine,
+)
+from desktop.domain.meetings.followup_document import ListHead
+from desktop.domain.meetings.meeting_head import PartyHead
 from desktop.pdf.contact_list import contact_list_pdf
 from desktop.pdf.pages import page_texts
 from tests.conftest import IN_CI

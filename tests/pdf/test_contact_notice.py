@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime
 import page
 import pytest
 
-from desktop.domain.contact_notice import ContactNotice, NoticeChannel, NoticePlace, NoticeRow, NoticeState
+from desktop.domain.contacts.contact_notice import ContactNotice, NoticeChannel, NoticePlace, NoticeRow, NoticeState
+from desktop.domain.contacts.notice_document import NoticeDocument, status_words
 from desktop.domain.identity import new_id
-from desktop.domain.meeting_head import PartyHead
-from desktop.domain.notice_document import NoticeDocument, status_words
+from desktop.domain.meetings.meeting_head import PartyHead
 from desktop.pdf.contact_notice import contact_notice_pdf
 from tests.pdf.documents import HOSTILE
 from tests.pdf.structure_reader import TaggedFile

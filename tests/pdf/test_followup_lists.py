@@ -8,8 +8,8 @@ from pathlib import Path
 import page
 import pytest
 
-from desktop.domain import followup_document
-from desktop.domain.followup_document import (
+from desktop.domain.meetings import followup_document
+from desktop.domain.meetings.followup_document import (
     ActionLine,
     ActionListDocument,
     DecisionLine,
@@ -17,7 +17,7 @@ from desktop.domain.followup_document import (
     ListHead,
     PartyActions,
 )
-from desktop.domain.meeting_head import PartyHead
+from desktop.domain.meetings.meeting_head import PartyHead
 from desktop.pdf.action_list import action_list_pdf
 from desktop.pdf.decision_log import decision_log_pdf
 from tests.conftest import IN_CI

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from desktop.domain.meeting_actions import PartyUndertakings
+from desktop.domain.meetings.meeting_actions import PartyUndertakings
 from desktop.pdf.binder import binder_pdf
 from desktop.pdf.decision_extract import decision_extract_pdf
 from desktop.pdf.differences_letter import differences_letter_pdf

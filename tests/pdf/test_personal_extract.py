@@ -6,7 +6,7 @@ from dataclasses import replace
 import page
 import pytest
 
-from desktop.domain.personal_extract import PURPOSE, REMARKS, ExtractSection, PersonalExtract
+from desktop.domain.contacts.personal_extract import PURPOSE, REMARKS, ExtractSection, PersonalExtract
 from desktop.pdf.personal_extract import personal_extract_pdf
 from tests.pdf.documents import HOSTILE
 from tests.pdf.structure_reader import TaggedFile

@@ -17,20 +17,20 @@ import pytest
 from sqlalchemy import select
 
 from desktop.assembly import Services, services_of
-from desktop.domain.calendar_file import CalendarKind
-from desktop.domain.contact_export import CardVersion, Group
+from desktop.domain.contacts.contact_export import CardVersion, Group
 from desktop.domain.document import DocumentRequest, FinishedDocument, MailDraft, Paper
-from desktop.domain.followup_list import ExportedFile, FileForm, Listing
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.notes import Evaluation, NotesCheck, Survey, Verdict
+from desktop.domain.meetings.calendar_file import CalendarKind
+from desktop.domain.meetings.followup_list import ExportedFile, FileForm, Listing
+from desktop.domain.meetings.notes import Evaluation, NotesCheck, Survey, Verdict
 from desktop.errors import InputError
 from desktop.models.agenda import AgendaItemRecord, BankedItemRecord
 from desktop.models.contact import ContactRecord
 from desktop.models.database import Database
 from desktop.models.notes import EvaluationRecord, NotesCheckRecord, NotesVersionRecord, SurveyRecord
-from desktop.services.calendars import CalendarFile
+from desktop.services.meetings.calendars import CalendarFile
 from desktop.services.sample import fill
 from tests.pdf.structure_reader import TaggedFile
 

@@ -8,12 +8,12 @@ from uuid import UUID
 import pytest
 
 from desktop.domain.agreement import ServiceArea
-from desktop.domain.contact import Assignment, Contact
+from desktop.domain.contacts.contact import Assignment, Contact
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.matter import Matter, MatterKind
-from desktop.domain.meeting import Meeting
+from desktop.domain.matters.matter import Matter, MatterKind
+from desktop.domain.meetings.meeting import Meeting
 from desktop.models.agreement import ServiceAreaRecord
 from desktop.models.base import Record
 from desktop.models.contact import AssignmentRecord, ContactRecord

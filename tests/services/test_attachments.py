@@ -20,7 +20,7 @@ from desktop.models.attachment import CONTENT
 from desktop.models.change import ChangeRecord
 from desktop.services.attachments import REMEMBERED, Attachments, rows_of
 from desktop.services.history import History
-from desktop.services.meetings import Meetings
+from desktop.services.meetings.meetings import Meetings
 from tests.services.conftest import Register, tactical_meeting
 
 DAY = date(2026, 11, 24)

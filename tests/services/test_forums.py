@@ -5,23 +5,23 @@ from uuid import UUID
 
 import pytest
 
-from desktop.domain.agenda import ItemState, SourceKind
 from desktop.domain.agreement import Agreement, LevelChoice
-from desktop.domain.brief import BriefTopic
-from desktop.domain.followup import Action, Decision
 from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, LevelModel, Party
-from desktop.domain.matter import MatterKind
-from desktop.domain.meeting import Meeting, MeetingState, ReceivedPoint
+from desktop.domain.matters.matter import MatterKind
+from desktop.domain.meetings.agenda import ItemState, SourceKind
+from desktop.domain.meetings.brief import BriefTopic
+from desktop.domain.meetings.followup import Action, Decision
+from desktop.domain.meetings.meeting import Meeting, MeetingState, ReceivedPoint
 from desktop.models.followup import ActionRecord, DecisionRecord
 from desktop.models.meeting import ReceivedPointRecord
-from desktop.services.agenda_papers import agenda_document_in
-from desktop.services.agendas import Agendas
 from desktop.services.agreements import Agreements
-from desktop.services.briefs import Briefs
-from desktop.services.meetings import Meetings
-from desktop.services.situation import situation_in
+from desktop.services.meetings.agenda_papers import agenda_document_in
+from desktop.services.meetings.agendas import Agendas
+from desktop.services.meetings.briefs import Briefs
+from desktop.services.meetings.meetings import Meetings
+from desktop.services.meetings.situation import situation_in
 from tests.services.conftest import Register
 
 COMING = datetime(2026, 12, 1, 12, tzinfo=UTC)

@@ -13,13 +13,21 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, precondition, rule
 from sqlalchemy import func, select
 
-from desktop.domain.agenda import AgendaItem, ItemKind, Preparation, Presenter, PresenterRole, Source, SourceKind
-from desktop.domain.contact import Assignment, Contact
+from desktop.domain.contacts.contact import Assignment, Contact
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.matter import Matter, MatterKind, MatterStatus
-from desktop.domain.meeting import Meeting, MeetingState, SecrecyMarking
+from desktop.domain.matters.matter import Matter, MatterKind, MatterStatus
+from desktop.domain.meetings.agenda import (
+    AgendaItem,
+    ItemKind,
+    Preparation,
+    Presenter,
+    PresenterRole,
+    Source,
+    SourceKind,
+)
+from desktop.domain.meetings.meeting import Meeting, MeetingState, SecrecyMarking
 from desktop.domain.money import Money
 from desktop.errors import ConflictError, StoreError
 from desktop.models import cipher

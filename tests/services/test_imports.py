@@ -9,18 +9,18 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from desktop.domain.agenda import AgendaItem, Source, SourceKind
 from desktop.domain.agreement import Agreement
-from desktop.domain.contact import Contact
+from desktop.domain.contacts.contact import Contact
 from desktop.domain.forum import Forum
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.importing import ImportKind, ImportPreview, RowAction
-from desktop.domain.invitation import Invitation
 from desktop.domain.level import Level, Party
-from desktop.domain.matter import Grade, MatterKind, MatterStatus
-from desktop.domain.meeting import Meeting, MeetingFile, MeetingState
-from desktop.domain.notes import NotesVersion
+from desktop.domain.matters.matter import Grade, MatterKind, MatterStatus
+from desktop.domain.meetings.agenda import AgendaItem, Source, SourceKind
+from desktop.domain.meetings.invitation import Invitation
+from desktop.domain.meetings.meeting import Meeting, MeetingFile, MeetingState
+from desktop.domain.meetings.notes import NotesVersion
 from desktop.domain.organisation import OrganisationNumber
 from desktop.errors import FileError
 from desktop.models.agenda import AgendaItemRecord
@@ -30,11 +30,11 @@ from desktop.models.meeting import MeetingRecord
 from desktop.models.notes import NotesVersionRecord
 from desktop.models.records import RECORDS
 from desktop.services.agreements import Agreements
-from desktop.services.contacts import Contacts
+from desktop.services.contacts.contacts import Contacts
 from desktop.services.history import History
 from desktop.services.imports import Imports
-from desktop.services.matters import Matters
-from desktop.services.meetings import Meetings
+from desktop.services.matters.matters import Matters
+from desktop.services.meetings.meetings import Meetings
 from tests.data_files import CONTACTS, INVITATION, MATTERS, SERVICE_LEVELS
 from tests.exchange.making import CONTACT_HEADER, MATTER_HEADER, invitation, workbook
 from tests.services.conftest import Register

@@ -1,7 +1,7 @@
 """Sources without a view of their own are told in words."""
 
-from desktop.domain.agenda import Source, SourceKind
 from desktop.domain.identity import new_id
+from desktop.domain.meetings.agenda import Source, SourceKind
 from desktop.domain.money import Money
 from desktop.domain.order import Order, OrderKind, OrderState
 from desktop.models.order import OrderRecord

@@ -5,8 +5,8 @@ from enum import Enum
 import pytest
 from sqlalchemy import Enum as Coded
 
-from desktop.domain.agenda import ItemState
-from desktop.domain.matter import Grade, MatterKind, MatterStatus
+from desktop.domain.matters.matter import Grade, MatterKind, MatterStatus
+from desktop.domain.meetings.agenda import ItemState
 from desktop.models.records import RECORDS
 from desktop.views.history_words import field_word, value_word
 

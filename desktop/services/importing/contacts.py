@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from desktop.domain.agreement import Agreement, ServiceArea
-from desktop.domain.contact import Contact, comparable_email, comparable_phone
-from desktop.domain.contact_list import ContactList, ListedContact
+from desktop.domain.contacts.contact import Contact, comparable_email, comparable_phone
+from desktop.domain.contacts.contact_list import ContactList, ListedContact
+from desktop.domain.contacts.known_again import KnownAgain, name_of
 from desktop.domain.identity import new_id
 from desktop.domain.importing import RowAction
-from desktop.domain.known_again import KnownAgain, name_of
 from desktop.domain.level import Party
 from desktop.exchange.plain_text import plain_line, plain_passage
 from desktop.services.importing.own_roles import plan_own_roles

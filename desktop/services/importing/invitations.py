@@ -10,9 +10,9 @@ from desktop.domain.dates import SWEDEN, clock_span, with_weekday
 from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
 from desktop.domain.importing import RowAction
-from desktop.domain.invitation import Invitation, InvitedMeeting
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import Meeting, MeetingFile, MeetingState
+from desktop.domain.meetings.invitation import Invitation, InvitedMeeting
+from desktop.domain.meetings.meeting import Meeting, MeetingFile, MeetingState
 from desktop.domain.vocabulary import FORUM
 from desktop.services.importing.invited_files import plan_files
 from desktop.services.importing.invited_steps import plan_steps, state_after

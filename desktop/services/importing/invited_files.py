@@ -8,8 +8,8 @@ from desktop.domain.attachment import Attachment, AttachmentPurpose, guessed_pur
 from desktop.domain.dates import now, today
 from desktop.domain.identity import new_id
 from desktop.domain.importing import RowAction
-from desktop.domain.invitation import InvitedFile, InvitedMeeting
-from desktop.domain.meeting import Meeting
+from desktop.domain.meetings.invitation import InvitedFile, InvitedMeeting
+from desktop.domain.meetings.meeting import Meeting
 from desktop.services.importing.plan import Plan, counted
 
 

@@ -5,9 +5,9 @@ from datetime import date
 
 from desktop.domain.attachment import AttachmentPurpose, guessed_purpose
 from desktop.domain.identity import new_id
-from desktop.domain.invitation import InvitedMeeting
-from desktop.domain.life import STEPS, furthest
-from desktop.domain.meeting import Meeting, MeetingFile, MeetingState, MeetingStep
+from desktop.domain.meetings.invitation import InvitedMeeting
+from desktop.domain.meetings.life import STEPS, furthest
+from desktop.domain.meetings.meeting import Meeting, MeetingFile, MeetingState, MeetingStep
 from desktop.services.importing.plan import Plan
 
 _CANCELLED = MeetingState.CANCELLED

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from desktop.domain.contact import Contact, comparable_email, comparable_name
+from desktop.domain.contacts.contact import Contact, comparable_email, comparable_name
 from desktop.domain.identity import new_id
 from desktop.domain.importing import RowAction
-from desktop.domain.invitation import InvitedMeeting, Invitee
 from desktop.domain.level import Party
-from desktop.domain.meeting import MeetingFile, Participant
+from desktop.domain.meetings.invitation import InvitedMeeting, Invitee
+from desktop.domain.meetings.meeting import MeetingFile, Participant
 from desktop.services.importing.plan import Plan
 
 

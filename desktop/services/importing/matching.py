@@ -6,11 +6,11 @@ from uuid import UUID
 
 from desktop.domain.agreement import Agreement
 from desktop.domain.attachment import Attachment
-from desktop.domain.contact import Contact
+from desktop.domain.contacts.contact import Contact
 from desktop.domain.dates import SWEDEN
 from desktop.domain.forum import Forum, forum_of
-from desktop.domain.invitation import InvitedMeeting
-from desktop.domain.meeting import Meeting, MeetingFile, MeetingState
+from desktop.domain.meetings.invitation import InvitedMeeting
+from desktop.domain.meetings.meeting import Meeting, MeetingFile, MeetingState
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from desktop.domain.dates import today
 from desktop.domain.identity import new_id
 from desktop.domain.importing import RowAction
 from desktop.domain.level import Level
-from desktop.domain.matter import Matter, MatterKind, MatterStatus
-from desktop.domain.matter_list import ListedMatter, MatterList
+from desktop.domain.matters.matter import Matter, MatterKind, MatterStatus
+from desktop.domain.matters.matter_list import ListedMatter, MatterList
 from desktop.domain.vocabulary import LEVEL, MATTER_KIND
 from desktop.services.importing.plan import Areas, Plan, counted, difference, listed
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from desktop.domain.contact import Contact, comparable_email, comparable_phone
-from desktop.domain.contact_list import ContactList, ListedContact
-from desktop.domain.known_again import KnownAgain, name_of
+from desktop.domain.contacts.contact import Contact, comparable_email, comparable_phone
+from desktop.domain.contacts.contact_list import ContactList, ListedContact
+from desktop.domain.contacts.known_again import KnownAgain, name_of
 
 _FIELDS: Mapping[str, Callable[[str], str]] = {
     "title": str.strip,

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
-from desktop.domain.contact_list import ListedContact
+from desktop.domain.contacts.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contacts.contact_list import ListedContact
 from desktop.domain.identity import new_id
 from desktop.domain.vocabulary import LEVEL
 from desktop.services.importing.plan import Areas, Plan

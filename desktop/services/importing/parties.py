@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from desktop.domain.contact import Contact, comparable_email
-from desktop.domain.contact_list import ContactList, ListedContact
+from desktop.domain.contacts.contact import Contact, comparable_email
+from desktop.domain.contacts.contact_list import ContactList, ListedContact
 from desktop.domain.importing import Problem
 from desktop.domain.level import Party
 

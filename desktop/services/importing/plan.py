@@ -6,11 +6,11 @@ from uuid import UUID
 
 from desktop.domain.agreement import Agreement, ServiceArea
 from desktop.domain.attachment import Attachment
-from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contacts.contact import Assignment, AuthorisedOrderer, Contact
 from desktop.domain.identity import new_id
 from desktop.domain.importing import PreviewRow, Problem, RowAction
-from desktop.domain.matter import Matter
-from desktop.domain.meeting import Meeting, MeetingStep, Participant, ReceivedPoint
+from desktop.domain.matters.matter import Matter
+from desktop.domain.meetings.meeting import Meeting, MeetingStep, Participant, ReceivedPoint
 
 Value = (
     Agreement

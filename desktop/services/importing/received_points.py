@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from desktop.domain.identity import new_id
 from desktop.domain.importing import RowAction
-from desktop.domain.meeting import MeetingFile, ReceivedPoint
+from desktop.domain.meetings.meeting import MeetingFile, ReceivedPoint
 from desktop.services.importing.plan import Plan, counted
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from desktop.domain.contact import Contact
-from desktop.domain.reconciling import Choices, Comparison
-from desktop.domain.taking_over import TakingOver
+from desktop.domain.contacts.contact import Contact
+from desktop.domain.contacts.reconciling import Choices, Comparison
+from desktop.domain.contacts.taking_over import TakingOver
 from desktop.services.importing.plan import Plan
 
 

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
-from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
-from desktop.domain.contact_list import ListedContact, ListedRole
+from desktop.domain.contacts.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contacts.contact_list import ListedContact, ListedRole
 from desktop.domain.identity import new_id
 from desktop.domain.vocabulary import LEVEL
 from desktop.services.importing.plan import Areas, Plan

@@ -6,9 +6,9 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.agreement import Agreement, ServiceArea
 from desktop.domain.attachment import Attachment
-from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
-from desktop.domain.matter import Matter
-from desktop.domain.meeting import Meeting, MeetingStep, Participant, ReceivedPoint
+from desktop.domain.contacts.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.matters.matter import Matter
+from desktop.domain.meetings.meeting import Meeting, MeetingStep, Participant, ReceivedPoint
 from desktop.models.agreement import AgreementRecord, ServiceAreaRecord
 from desktop.models.attachment import AttachmentRecord
 from desktop.models.contact import AssignmentRecord, AuthorisedOrdererRecord, ContactRecord

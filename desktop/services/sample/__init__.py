@@ -9,7 +9,7 @@ from desktop.domain.dates import SWEDEN, today
 from desktop.domain.history import Act
 from desktop.models.contents import keep_whole
 from desktop.models.database import Database
-from desktop.services.notes_versions import NotesVersions
+from desktop.services.meetings.notes_versions import NotesVersions
 from desktop.services.sample.afterwards import add_afterwards
 from desktop.services.sample.alike import add_alike
 from desktop.services.sample.files import add_files

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from desktop.domain.closing import deferred_key
 from desktop.domain.dates import SWEDEN, add_months
 from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import Attendance, Meeting, MeetingState, MeetingStep, Participant
-from desktop.domain.notes import Evaluation, ItemNote, NotesCheck, Survey, Verdict
+from desktop.domain.meetings.closing import deferred_key
+from desktop.domain.meetings.meeting import Attendance, Meeting, MeetingState, MeetingStep, Participant
+from desktop.domain.meetings.notes import Evaluation, ItemNote, NotesCheck, Survey, Verdict
 from desktop.domain.vocabulary import MEETING
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.meeting import MeetingRecord, MeetingStepRecord, ParticipantRecord

@@ -1,6 +1,6 @@
 """Contacts that look alike: one person who came into the list twice, and two who only have the same name."""
 
-from desktop.domain.contact import Assignment, Contact
+from desktop.domain.contacts.contact import Assignment, Contact
 from desktop.domain.dates import add_months
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party

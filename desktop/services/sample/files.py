@@ -6,7 +6,7 @@ from hashlib import sha256
 from desktop.domain.attachment import Attachment, AttachmentPurpose
 from desktop.domain.dates import SWEDEN, in_prose
 from desktop.domain.identity import new_id
-from desktop.domain.meeting import Meeting
+from desktop.domain.meetings.meeting import Meeting
 from desktop.models.attachment import AttachmentRecord
 from desktop.services.sample.stage import Stage
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from desktop.domain.dates import SWEDEN
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
-from desktop.domain.meeting import MeetingState, MeetingStep
+from desktop.domain.meetings.meeting import MeetingState, MeetingStep
 from desktop.models.meeting import MeetingRecord, MeetingStepRecord
 from desktop.services.sample.stage import Stage
 

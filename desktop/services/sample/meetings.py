@@ -2,7 +2,13 @@
 
 from datetime import date, datetime, time, timedelta
 
-from desktop.domain.agenda import (
+from desktop.domain.contacts.contact import Contact
+from desktop.domain.dates import SWEDEN, add_months
+from desktop.domain.forum import Forum
+from desktop.domain.identity import new_id
+from desktop.domain.level import Level
+from desktop.domain.matters.matter import Matter
+from desktop.domain.meetings.agenda import (
     AgendaItem,
     ItemKind,
     Preparation,
@@ -11,16 +17,10 @@ from desktop.domain.agenda import (
     Source,
     SourceKind,
 )
-from desktop.domain.contact import Contact
-from desktop.domain.dates import SWEDEN, add_months
-from desktop.domain.forum import Forum
-from desktop.domain.identity import new_id
-from desktop.domain.level import Level
-from desktop.domain.matter import Matter
-from desktop.domain.meeting import Meeting, MeetingState, Participant, ReceivedPoint
-from desktop.domain.standing import topic_of
-from desktop.domain.template import FROM_TEMPLATE
-from desktop.domain.templates_shipped import SHIPPED
+from desktop.domain.meetings.meeting import Meeting, MeetingState, Participant, ReceivedPoint
+from desktop.domain.meetings.standing import topic_of
+from desktop.domain.meetings.template import FROM_TEMPLATE
+from desktop.domain.meetings.templates_shipped import SHIPPED
 from desktop.domain.vocabulary import MEETING
 from desktop.models.agenda import AgendaItemRecord, PreparationRecord
 from desktop.models.meeting import MeetingRecord, ParticipantRecord, ReceivedPointRecord

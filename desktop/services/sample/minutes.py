@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from desktop.domain.agenda import AgendaItem, ItemKind, ItemState, Presenter, PresenterRole
-from desktop.domain.followup import Action, Decision, Information
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import Meeting
-from desktop.domain.notes import ItemNote
+from desktop.domain.meetings.agenda import AgendaItem, ItemKind, ItemState, Presenter, PresenterRole
+from desktop.domain.meetings.followup import Action, Decision, Information
+from desktop.domain.meetings.meeting import Meeting
+from desktop.domain.meetings.notes import ItemNote
 from desktop.models.agenda import AgendaItemRecord
 from desktop.models.base import Record
 from desktop.models.followup import ActionRecord, DecisionRecord, InformationRecord

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from desktop.domain.contact import Contact
-from desktop.domain.contact_notice import ContactNotice, NoticeChannel
+from desktop.domain.contacts.contact import Contact
+from desktop.domain.contacts.contact_notice import ContactNotice, NoticeChannel
 from desktop.domain.dates import add_months, in_prose
 from desktop.domain.identity import new_id
 from desktop.models.contact_list import ContactNoticeRecord

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contacts.contact import Assignment, AuthorisedOrderer, Contact
 from desktop.domain.dates import add_months
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party

@@ -1,6 +1,6 @@
 """How people are reached: mobiles, a deputy, particulars nobody has confirmed for long, and the functions to call."""
 
-from desktop.domain.contact import Assignment, Contact
+from desktop.domain.contacts.contact import Assignment, Contact
 from desktop.domain.dates import add_months
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party

@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from desktop.domain.contact import AuthorisedOrderer
+from desktop.domain.contacts.contact import AuthorisedOrderer
+from desktop.domain.contacts.roster_check import Roster, RosterCheck
 from desktop.domain.dates import add_months
 from desktop.domain.identity import new_id
 from desktop.domain.money import Money
 from desktop.domain.order import OrderKind
-from desktop.domain.roster_check import Roster, RosterCheck
 from desktop.models.contact import AuthorisedOrdererRecord
 from desktop.models.contact_list import RosterCheckRecord
 from desktop.services.sample.stage import Stage

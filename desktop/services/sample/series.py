@@ -6,8 +6,8 @@ from typing import Any
 from desktop.domain.dates import SWEDEN, add_months
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
-from desktop.domain.series import Series
-from desktop.domain.series_rules import days_of, hours_on, place_in_month
+from desktop.domain.meetings.series import Series
+from desktop.domain.meetings.series_rules import days_of, hours_on, place_in_month
 from desktop.models.meeting import MeetingRecord
 from desktop.models.series import SeriesRecord
 from desktop.services.sample.stage import Stage

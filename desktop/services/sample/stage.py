@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.domain.agreement import Agreement, ServiceArea
-from desktop.domain.contact import Contact
+from desktop.domain.contacts.contact import Contact
 from desktop.domain.identity import new_id
-from desktop.domain.matter import Matter
-from desktop.domain.meeting import Meeting
+from desktop.domain.matters.matter import Matter
+from desktop.domain.meetings.meeting import Meeting
 from desktop.domain.organisation import OrganisationNumber
 from desktop.models.agreement import AgreementRecord, ServiceAreaRecord
 from desktop.models.base import Record

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
-from desktop.domain.matter import Grade, Matter, MatterKind, MatterStatus
+from desktop.domain.matters.matter import Grade, Matter, MatterKind, MatterStatus
 from desktop.domain.money import Money
 from desktop.domain.order import Order, OrderKind, OrderState
 from desktop.models.matter import MatterRecord

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
-from desktop.domain.agenda import ItemKind
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
+from desktop.domain.meetings.agenda import ItemKind
 from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.buttons import QuietButton
 from desktop.views.parts.card import Card
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from desktop.domain.agenda import BankedItem
+    from desktop.domain.meetings.agenda import BankedItem
 
 _LONGEST_TITLE = 300
 _LONGEST_NOTE = 1000

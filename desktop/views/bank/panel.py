@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.agenda import BankedItem
+    from desktop.domain.meetings.agenda import BankedItem
     from desktop.errors import AppError
-    from desktop.services.item_bank import ItemBank
+    from desktop.services.meetings.item_bank import ItemBank
     from desktop.tasks import Tasks
 
 _LONGEST_TITLE = 300

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.meeting import MeetingRow
+    from desktop.domain.meetings.meeting import MeetingRow
 
 _WIDEST_CHIP = 280
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.domain.agreement import Agreement
-    from desktop.domain.meeting import MeetingRow
+    from desktop.domain.meetings.meeting import MeetingRow
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()

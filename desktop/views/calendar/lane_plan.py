@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QRectF
 
 from desktop.domain.forum import Forum
-from desktop.domain.meeting import MeetingRow
+from desktop.domain.meetings.meeting import MeetingRow
 
 MARK = 12.0
 """The side of a mark in device-independent pixels."""

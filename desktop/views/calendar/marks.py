@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.domain.forum import Forum
-from desktop.domain.meeting import MeetingState
+from desktop.domain.meetings.meeting import MeetingState
 from desktop.views.parts.marks import paint_forum_mark
 
 _HELD = {MeetingState.HELD, MeetingState.NOTES_AWAITED, MeetingState.NOTES_RECEIVED, MeetingState.NOTES_CHECKED}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
-    from desktop.domain.meeting import MeetingRow
+    from desktop.domain.meetings.meeting import MeetingRow
     from desktop.views.calendar.month_model import Index, MonthModel
     from desktop.views.calendar.month_view import MonthGrid
     from desktop.views.tokens import Tokens

@@ -13,7 +13,7 @@ from desktop.views.calendar.words import day_title, day_words, meeting_words, ti
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from desktop.domain.meeting import MeetingRow
+    from desktop.domain.meetings.meeting import MeetingRow
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()

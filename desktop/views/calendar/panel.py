@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.agreement import Agreement
     from desktop.domain.forum import Forum
-    from desktop.domain.meeting import MeetingRow
+    from desktop.domain.meetings.meeting import MeetingRow
 
 
 class CalendarPanel(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.dates import clock_span, week, with_weekday
 from desktop.domain.holidays import holiday_on
-from desktop.domain.meeting import MeetingRow
+from desktop.domain.meetings.meeting import MeetingRow
 from desktop.views.parts.marks import forum_badge_word
 from desktop.views.wording import meeting_state_word
 

@@ -14,19 +14,19 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from desktop.services.agreements import Agreements
-    from desktop.services.call_list import CallList
-    from desktop.services.contact_changes import ContactChanges
-    from desktop.services.contact_connections import ContactConnections
-    from desktop.services.contact_files import ContactFiles
-    from desktop.services.contact_notices import ContactNotices
-    from desktop.services.contacts import Contacts
-    from desktop.services.duplicates import Duplicates
-    from desktop.services.freshness import Freshness
+    from desktop.services.contacts.call_list import CallList
+    from desktop.services.contacts.contact_changes import ContactChanges
+    from desktop.services.contacts.contact_connections import ContactConnections
+    from desktop.services.contacts.contact_files import ContactFiles
+    from desktop.services.contacts.contact_notices import ContactNotices
+    from desktop.services.contacts.contacts import Contacts
+    from desktop.services.contacts.duplicates import Duplicates
+    from desktop.services.contacts.freshness import Freshness
+    from desktop.services.contacts.personal_data import PersonalData
+    from desktop.services.contacts.reconciling import Reconciling
+    from desktop.services.contacts.roster_checks import RosterChecks
     from desktop.services.history import History
-    from desktop.services.meetings import Meetings
-    from desktop.services.personal_data import PersonalData
-    from desktop.services.reconciling import Reconciling
-    from desktop.services.roster_checks import RosterChecks
+    from desktop.services.meetings.meetings import Meetings
     from desktop.services.rule_settings import AgencyRules
     from desktop.tasks import Tasks
 

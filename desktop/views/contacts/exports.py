@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from desktop.domain.contact_export import CardVersion, Group
-from desktop.domain.followup_list import FileForm
+from desktop.domain.contacts.contact_export import CardVersion, Group
 from desktop.domain.level import Level, Party
+from desktop.domain.meetings.followup_list import FileForm
 from desktop.views.contacts.words import level_noun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from desktop.domain.contact import Contact
-    from desktop.domain.contact_export import GroupAddresses
+    from desktop.domain.contacts.contact import Contact
+    from desktop.domain.contacts.contact_export import GroupAddresses
     from desktop.views.contacts.desk import ContactDesk
     from desktop.views.contacts.overview_head import OverviewHead
     from desktop.views.contacts.person.menu import PersonMenu

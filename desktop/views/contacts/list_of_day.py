@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.contact_matrix import functions_of, matrix_of, orderers_of
-from desktop.domain.freshness import confirmed_since, is_listed
-from desktop.domain.roster_check import Roster
+from desktop.domain.contacts.contact_matrix import functions_of, matrix_of, orderers_of
+from desktop.domain.contacts.freshness import confirmed_since, is_listed
+from desktop.domain.contacts.roster_check import Roster
 from desktop.views.contacts.listing.listed import Listing
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from desktop.domain.contact import Contact
-    from desktop.domain.contact_matrix import FunctionRow, Row
-    from desktop.domain.contact_notice import NoticeRow
+    from desktop.domain.contacts.contact import Contact
+    from desktop.domain.contacts.contact_matrix import FunctionRow, Row
+    from desktop.domain.contacts.contact_notice import NoticeRow
     from desktop.views.contacts.desk import ContactServices
     from desktop.views.contacts.listing.listed import Listed
     from desktop.views.contacts.words import AreaNames

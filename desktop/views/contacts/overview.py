@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.domain.contact_notice import NoticeChannel
+from desktop.domain.contacts.contact_notice import NoticeChannel
 from desktop.domain.dates import in_prose
 from desktop.views.contacts.day_bar import DayBar, Look
 from desktop.views.contacts.list_of_day import read_list
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from desktop.domain.contact_notice import NoticeRow
+    from desktop.domain.contacts.contact_notice import NoticeRow
     from desktop.domain.forum import Forum
     from desktop.domain.level import Party
     from desktop.views.contacts.desk import ContactDesk

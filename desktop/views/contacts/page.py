@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from desktop.domain.contacts.freshness import is_listed
 from desktop.domain.dates import today
-from desktop.domain.freshness import is_listed
 from desktop.views.contacts.desk import ContactDesk
 from desktop.views.contacts.exports import Exports
 from desktop.views.contacts.overview import Overview
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from desktop.domain.contact import Contact
-    from desktop.domain.contact_matrix import Gap
+    from desktop.domain.contacts.contact import Contact
+    from desktop.domain.contacts.contact_matrix import Gap
     from desktop.tasks import Tasks
     from desktop.views.contacts.desk import ContactServices
     from desktop.views.contacts.room import RoomView

@@ -15,7 +15,7 @@ from desktop.views.parts.heading import PageHead
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from desktop.domain.contact import Contact
+    from desktop.domain.contacts.contact import Contact
     from desktop.views.contacts.desk import ContactDesk
 
 

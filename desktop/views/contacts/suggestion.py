@@ -18,8 +18,8 @@ from desktop.views.parts.text import Text
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from desktop.domain.contact import Contact
-    from desktop.domain.suggestion import Suggestion
+    from desktop.domain.contacts.contact import Contact
+    from desktop.domain.contacts.suggestion import Suggestion
     from desktop.views.contacts.desk import ContactDesk
 
 PAUSE = 300

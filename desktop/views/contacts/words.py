@@ -7,11 +7,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.contacts.freshness import Confirmation
+from desktop.domain.contacts.orderer_rights import RightState
 from desktop.domain.dates import in_prose
 from desktop.domain.expectation import Expectation, ExpectationState
-from desktop.domain.freshness import Confirmation
 from desktop.domain.level import Level, Party
-from desktop.domain.orderer_rights import RightState
 from desktop.views.wording import party_word
 
 if TYPE_CHECKING:

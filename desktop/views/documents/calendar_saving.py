@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.domain.calendar_file import CalendarKind
+from desktop.domain.meetings.calendar_file import CalendarKind
 from desktop.views.documents.saving import write_whole
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.domain.calendar_file import CalendarFile
-    from desktop.services.calendars import Calendars
+    from desktop.domain.meetings.calendar_file import CalendarFile
+    from desktop.services.meetings.calendars import Calendars
     from desktop.tasks import Tasks
 
 _SUFFIX = "ics"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.document import DocumentRequest, MailDraft
-    from desktop.services.documents import Documents
+    from desktop.services.meetings.documents import Documents
     from desktop.tasks import Tasks
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.document import FinishedDocument, PageImage
     from desktop.errors import AppError
-    from desktop.services.documents import Documents
+    from desktop.services.meetings.documents import Documents
     from desktop.tasks import Task, Tasks
 
 _DRAWN_IN = 2 * SCREEN

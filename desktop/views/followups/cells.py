@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.followup import Action, Decision
-from desktop.domain.followup_list import days_overdue, due_for_review, state_words
 from desktop.domain.level import Party
+from desktop.domain.meetings.followup import Action, Decision
+from desktop.domain.meetings.followup_list import days_overdue, due_for_review, state_words
 from desktop.views.parts.marks import level_word
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from desktop.domain.followup_list import Origin
     from desktop.domain.level import Level
+    from desktop.domain.meetings.followup_list import Origin
     from desktop.views.parts.badge import Tone
 
 Entry = Action | Decision

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from desktop.domain.followup import Decision
+    from desktop.domain.meetings.followup import Decision
 
 _LONGEST = 1000
 _SHOWN = 70

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from desktop.domain.followup import Decision
+from desktop.domain.meetings.followup import Decision
 from desktop.views.followups.decision_detail import DecisionDetail
 from desktop.views.followups.pane import FollowupPane
 

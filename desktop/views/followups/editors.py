@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.domain.dates import parse_day
-from desktop.domain.followup import Action
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
+from desktop.domain.meetings.followup import Action
 from desktop.views.followups.cells import DAYS, Column, owner_words, read_owner
 from desktop.views.parts.autosave import PAUSE
 from desktop.views.parts.marks import level_word

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.domain.followup import Action
+from desktop.domain.meetings.followup import Action
 from desktop.views.followups.cells import NOTHING_REPLACED, Cell, Column, Entry, cell, heading
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from desktop.domain.followup import Decision
-    from desktop.domain.followup_list import Origin
+    from desktop.domain.meetings.followup import Decision
+    from desktop.domain.meetings.followup_list import Origin
 
     Index = QModelIndex | QPersistentModelIndex
 

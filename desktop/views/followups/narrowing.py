@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.followup_list import replacements
 from desktop.domain.level import ALL_LEVELS, Level
+from desktop.domain.meetings.followup_list import replacements
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
 
-    from desktop.domain.followup import Action, Decision
-    from desktop.domain.followup_list import Origin
     from desktop.domain.level import Party
-    from desktop.services.followups import Followups
+    from desktop.domain.meetings.followup import Action, Decision
+    from desktop.domain.meetings.followup_list import Origin
+    from desktop.services.meetings.followups import Followups
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.dates import today
-from desktop.domain.followup import Action, Decision
-from desktop.domain.followup_list import Listing, days_overdue, due_for_review
 from desktop.domain.forum import levels_of
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
+from desktop.domain.meetings.followup import Action, Decision
+from desktop.domain.meetings.followup_list import Listing, days_overdue, due_for_review
 from desktop.views.followups.cells import ACTION_COLUMNS, DECISION_COLUMNS, Column
 from desktop.views.followups.decision_pane import DecisionPane
 from desktop.views.followups.emptiness import no_actions, no_decisions
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desktop.domain.forum import Forum
-    from desktop.services.followups import Followups
+    from desktop.services.meetings.followups import Followups
     from desktop.tasks import Tasks
     from desktop.views.followups.narrowing import Narrowing
     from desktop.views.meetings.desk import MeetingServices

@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 
     from desktop.services.agreements import Agreements
     from desktop.services.attachments import Attachments
-    from desktop.services.call_list import CallList
-    from desktop.services.contacts import Contacts
-    from desktop.services.deficiencies import Deficiencies
-    from desktop.services.escalations import Escalations
+    from desktop.services.contacts.call_list import CallList
+    from desktop.services.contacts.contacts import Contacts
     from desktop.services.history import History
-    from desktop.services.incidents import Incidents
-    from desktop.services.matter_links import MatterLinks
-    from desktop.services.matter_papers import MatterPapers
-    from desktop.services.matter_timeline import MatterTimeline
-    from desktop.services.matters import Matters
-    from desktop.services.measures import Measures
-    from desktop.services.meetings import Meetings
-    from desktop.services.risks import Risks
+    from desktop.services.matters.deficiencies import Deficiencies
+    from desktop.services.matters.escalations import Escalations
+    from desktop.services.matters.incidents import Incidents
+    from desktop.services.matters.matter_links import MatterLinks
+    from desktop.services.matters.matter_papers import MatterPapers
+    from desktop.services.matters.matter_timeline import MatterTimeline
+    from desktop.services.matters.matters import Matters
+    from desktop.services.matters.measures import Measures
+    from desktop.services.matters.risks import Risks
+    from desktop.services.matters.spreadings import Spreadings
+    from desktop.services.meetings.meetings import Meetings
     from desktop.services.saved_filters import SavedFilters
-    from desktop.services.spreadings import Spreadings
     from desktop.tasks import Tasks
 
 

@@ -10,7 +10,7 @@ from desktop.views.parts.record_tabs import Part as RecordPart
 from desktop.views.parts.record_tabs import RecordTabs
 
 if TYPE_CHECKING:
-    from desktop.domain.matter import Matter
+    from desktop.domain.matters.matter import Matter
 
 
 class Tab(StrEnum):

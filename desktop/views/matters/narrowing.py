@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desktop.domain.level import Level
-    from desktop.domain.matter import Matter
+    from desktop.domain.matters.matter import Matter
     from desktop.services.agreements import Agreements
-    from desktop.services.matters import Matters
+    from desktop.services.matters.matters import Matters
 
 LIMIT = 500
 """How many matters the list shows at most, the newest ones."""

@@ -18,7 +18,7 @@ from desktop.views.parts.text import Text
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from desktop.domain.matter import Matter
+    from desktop.domain.matters.matter import Matter
     from desktop.views.matters.matter_tabs import OpenMatter
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
     from desktop.domain.forum import Forum
-    from desktop.domain.matter import Matter
+    from desktop.domain.matters.matter import Matter
     from desktop.tasks import Tasks
     from desktop.views.matters.calls.panel import CallPanel
     from desktop.views.matters.desk import MatterServices

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop.domain.matter import Matter
+from desktop.domain.matters.matter import Matter
 from desktop.views.matters.words import level_phrase, summary
 from desktop.views.parts.list_row import LEVEL_ROLE, NOTE_ROLE
 

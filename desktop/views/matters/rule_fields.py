@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from desktop.domain.dates import today
-from desktop.domain.matter import Grade, MatterKind, MatterStatus
+from desktop.domain.matters.matter import Grade, MatterKind, MatterStatus
 from desktop.views.history_words import field_word
 from desktop.views.parts.day_field import DayField
 from desktop.views.parts.form_row import FormRow
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from desktop.domain.matter import Matter
+    from desktop.domain.matters.matter import Matter
 
 
 class RuleFields(QWidget):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.level import Level
-from desktop.domain.matter import Matter
+from desktop.domain.matters.matter import Matter
 from desktop.views.wording import grade_word, matter_kind_word, matter_status_word
 
 

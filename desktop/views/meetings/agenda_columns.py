@@ -5,7 +5,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from desktop.domain.agenda import ItemKind, Presenter, PresenterRole
+from desktop.domain.meetings.agenda import ItemKind, Presenter, PresenterRole
 from desktop.views.meetings.agenda_delegate import NUMBER_LEFT, PADDING
 from desktop.views.meetings.agenda_model import AgendaModel, Column
 from desktop.views.parts.wrapped import small

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.domain.agenda import MINUTES_LARGEST, ItemKind, Presenter, PresenterRole
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
+from desktop.domain.meetings.agenda import MINUTES_LARGEST, ItemKind, Presenter, PresenterRole
 from desktop.views.meetings.agenda_model import AgendaModel, Column
 from desktop.views.parts.autosave import PAUSE
 from desktop.views.parts.wrapped import semibold, small
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QAbstractItemModel
 
-    from desktop.domain.meeting import Participant
+    from desktop.domain.meetings.meeting import Participant
     from desktop.views.meetings.agenda_model import Index
 
 _EDITOR_HEIGHT = 30

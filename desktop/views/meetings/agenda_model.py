@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.domain.agenda import AgendaItem, ItemKind, Presenter, caption, planned_minutes
 from desktop.domain.identity import new_id
+from desktop.domain.meetings.agenda import AgendaItem, ItemKind, Presenter, caption, planned_minutes
 from desktop.views.wording import item_kind_word, presenter_word
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.domain.agenda import Source
+from desktop.domain.meetings.agenda import Source
 from desktop.views.meetings.agenda_editors import presenters
 from desktop.views.meetings.agenda_model import AgendaModel
 from desktop.views.meetings.agenda_table import AgendaTable
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.domain.agenda import AgendaItem
-    from desktop.domain.meeting import MeetingFile, Participant
-    from desktop.domain.proposal import Proposal
+    from desktop.domain.meetings.agenda import AgendaItem
+    from desktop.domain.meetings.meeting import MeetingFile, Participant
+    from desktop.domain.meetings.proposal import Proposal
     from desktop.views.meetings.desk import Desk
 
 _LONGEST_TITLE = 300

@@ -17,7 +17,7 @@ from desktop.views.parts.wrapped import Wrapped, semibold, small
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from desktop.domain.brief import Brief, BriefLine
+    from desktop.domain.meetings.brief import Brief, BriefLine
     from desktop.views.meetings.sectioned import Index
 
 _PADDING = 12

@@ -17,7 +17,7 @@ from desktop.views.parts.text import Text
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from desktop.domain.brief import Brief
+    from desktop.domain.meetings.brief import Brief
 
 
 class BriefTab(QWidget):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from desktop.domain.calendar_file import CalendarKind
+from desktop.domain.meetings.calendar_file import CalendarKind
 from desktop.views.parts.buttons import IconButton, SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.heading import SectionHeading

@@ -9,24 +9,24 @@ from desktop.views.parts.register_desk import RegisterDesk
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from desktop.services.agendas import Agendas
     from desktop.services.agreements import Agreements
     from desktop.services.attachments import Attachments
-    from desktop.services.briefs import Briefs
-    from desktop.services.closings import Closings
-    from desktop.services.contacts import Contacts
-    from desktop.services.evaluations import Evaluations
+    from desktop.services.contacts.contacts import Contacts
     from desktop.services.history import History
-    from desktop.services.journeys import Journeys
-    from desktop.services.lives import Lives
-    from desktop.services.meeting_series import MeetingSeries
-    from desktop.services.meetings import Meetings
-    from desktop.services.notes import Notes
-    from desktop.services.notes_checks import NotesChecks
-    from desktop.services.notes_versions import NotesVersions
-    from desktop.services.participants import Participants
-    from desktop.services.sent_items import SentItems
-    from desktop.services.templates import Templates
+    from desktop.services.meetings.agendas import Agendas
+    from desktop.services.meetings.briefs import Briefs
+    from desktop.services.meetings.closings import Closings
+    from desktop.services.meetings.evaluations import Evaluations
+    from desktop.services.meetings.journeys import Journeys
+    from desktop.services.meetings.lives import Lives
+    from desktop.services.meetings.meeting_series import MeetingSeries
+    from desktop.services.meetings.meetings import Meetings
+    from desktop.services.meetings.notes import Notes
+    from desktop.services.meetings.notes_checks import NotesChecks
+    from desktop.services.meetings.notes_versions import NotesVersions
+    from desktop.services.meetings.participants import Participants
+    from desktop.services.meetings.sent_items import SentItems
+    from desktop.services.meetings.templates import Templates
     from desktop.tasks import Tasks
 
 

@@ -14,7 +14,7 @@ from desktop.domain.dates import SWEDEN, clock, parse_day, today
 from desktop.domain.forum import forums_on
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
-from desktop.domain.meeting import Meeting, SecrecyMarking
+from desktop.domain.meetings.meeting import Meeting, SecrecyMarking
 from desktop.views.meetings.times import read_times
 from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.buttons import QuietButton
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.agreement import Agreement, ServiceArea
     from desktop.domain.forum import Forum
-    from desktop.domain.meeting import MeetingFile
+    from desktop.domain.meetings.meeting import MeetingFile
     from desktop.views.meetings.desk import Desk
 
 _PARTIES = (Party.SSC, Party.AGENCY)

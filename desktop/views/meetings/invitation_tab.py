@@ -11,7 +11,7 @@ from desktop.views.parts.heading import SectionHeading
 from desktop.views.parts.rows_table import RowsModel, RowsTable, TextColumn, TextRow
 
 if TYPE_CHECKING:
-    from desktop.domain.meeting import MeetingFile
+    from desktop.domain.meetings.meeting import MeetingFile
 
 
 class InvitationTab(QWidget):

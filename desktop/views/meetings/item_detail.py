@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.domain.agenda import SentState
+from desktop.domain.meetings.agenda import SentState
 from desktop.views.icons import icon_pixmap
 from desktop.views.meetings.section_field import SectionField
 from desktop.views.parts.autosave import Autosave
@@ -22,7 +22,7 @@ from desktop.views.wording import sent_state_word
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from desktop.domain.agenda import AgendaItem
+    from desktop.domain.meetings.agenda import AgendaItem
     from desktop.views.meetings.desk import Desk
 
 _TEXT_HEIGHT = 44

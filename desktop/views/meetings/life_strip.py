@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.domain.life import STEPS
+from desktop.domain.meetings.life import STEPS
 from desktop.views.meetings.life_words import is_of_notes, short_day, spoken_step, step_word, strip_word, waiting_words
 from desktop.views.parts.badge import repolish
 from desktop.views.parts.buttons import Button
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from desktop.domain.life import Life, LifeStep
-    from desktop.domain.meeting import Meeting, MeetingState
+    from desktop.domain.meetings.life import Life, LifeStep
+    from desktop.domain.meetings.meeting import Meeting, MeetingState
 
 _HEIGHT = 26
 _MARK = 14

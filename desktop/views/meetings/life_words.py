@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.dates import day_and_month, in_prose
 from desktop.domain.level import Party
-from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.meetings.meeting import Meeting, MeetingState
 from desktop.views.wording import meeting_state_word, party_word
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from desktop.domain.life import Life, LifeStep
+    from desktop.domain.meetings.life import Life, LifeStep
 
 _NOTES = {MeetingState.NOTES_AWAITED, MeetingState.NOTES_RECEIVED, MeetingState.NOTES_CHECKED}
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.domain.meeting_filter import MeetingFilter, Stage, counts_of
+from desktop.domain.meetings.meeting_filter import MeetingFilter, Stage, counts_of
 from desktop.views.parts.buttons import QuietButton
 from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.text import Text
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
-    from desktop.domain.meeting import MeetingRow
+    from desktop.domain.meetings.meeting import MeetingRow
 
 _WIDTH = 280
 

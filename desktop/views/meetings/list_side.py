@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.meeting_filter import MeetingFilter
+from desktop.domain.meetings.meeting_filter import MeetingFilter
 from desktop.views.meetings.meeting_list import NARROW, MeetingList
 from desktop.views.parts.buttons import IconButton, QuietButton, SecondaryButton
 from desktop.views.parts.card import Card
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.domain.agreement import ServiceArea
-    from desktop.domain.meeting import MeetingRow
+    from desktop.domain.meetings.meeting import MeetingRow
     from desktop.views.meetings.list_filter import ListFilter
 
 _NOTHING = MeetingFilter()

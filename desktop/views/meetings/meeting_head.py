@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.dates import clock_span, with_weekday
-from desktop.domain.meeting import MeetingState
+from desktop.domain.meetings.meeting import MeetingState
 from desktop.views.parts.action_menu import MenuButton
 from desktop.views.parts.badge import ForumBadge
 from desktop.views.parts.buttons import PrimaryButton
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.domain.forum import Forum
-    from desktop.domain.meeting import Meeting
+    from desktop.domain.meetings.meeting import Meeting
     from desktop.views.parts.action_menu import ActionMenu
 
 

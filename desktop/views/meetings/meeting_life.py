@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.calendar_file import CalendarKind
 from desktop.domain.dates import SWEDEN, in_prose
-from desktop.domain.life import STEPS, life_of
-from desktop.domain.meeting import MeetingState
+from desktop.domain.meetings.calendar_file import CalendarKind
+from desktop.domain.meetings.life import STEPS, life_of
+from desktop.domain.meetings.meeting import MeetingState
 from desktop.views.meetings.life_strip import LifeStrip
 from desktop.views.meetings.life_words import step_word
 from desktop.views.meetings.next_step import NextStep, Way, next_step
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QMoveEvent, QResizeEvent
 
     from desktop.domain.level import Party
-    from desktop.domain.life import Life
-    from desktop.domain.meeting import Meeting, MeetingFile, MeetingStep
+    from desktop.domain.meetings.life import Life
+    from desktop.domain.meetings.meeting import Meeting, MeetingFile, MeetingStep
     from desktop.views.meetings.calendar_files import CalendarFiles
     from desktop.views.meetings.desk import Desk
     from desktop.views.meetings.step_editor import StepEditor

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 
 from desktop.domain.dates import WEEKDAYS, clock_span, day_and_month, in_prose, now
 from desktop.domain.forum import Forum
-from desktop.domain.meeting import MeetingRow
+from desktop.domain.meetings.meeting import MeetingRow
 from desktop.views.meetings.sectioned import SectionedList, SectionedModel
 from desktop.views.parts.badge import ForumBadge
 from desktop.views.parts.list_row import paint_ground

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from desktop.domain.brief import Brief
     from desktop.domain.history import HistoryEntry
+    from desktop.domain.meetings.brief import Brief
     from desktop.views.meetings.after.after_tab import AfterTab
     from desktop.views.meetings.attachments.tab import AttachmentsTab
     from desktop.views.meetings.brief_tab import BriefTab

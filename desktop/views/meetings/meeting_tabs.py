@@ -12,7 +12,7 @@ from desktop.views.parts.record_tabs import RecordTabs
 if TYPE_CHECKING:
     from desktop.domain.agreement import Agreement, ServiceArea
     from desktop.domain.attachment import AttachmentRow
-    from desktop.domain.contact import Contact
+    from desktop.domain.contacts.contact import Contact
     from desktop.views.meetings.agenda_tab import Agenda
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.agreement import Agreement
     from desktop.domain.forum import Forum
-    from desktop.domain.meeting import Meeting
+    from desktop.domain.meetings.meeting import Meeting
     from desktop.views.meetings.desk import Desk
     from desktop.views.meetings.meeting_tabs import OpenMeeting
     from desktop.views.meetings.template_panel import TemplatePanel

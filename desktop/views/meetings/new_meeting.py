@@ -11,7 +11,7 @@ from desktop.domain.dates import parse_day, today
 from desktop.domain.forum import Forum, forums_on
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
-from desktop.domain.meeting import Meeting
+from desktop.domain.meetings.meeting import Meeting
 from desktop.domain.vocabulary import MEETING
 from desktop.views.meetings.template_choice import TemplateChoice
 from desktop.views.meetings.times import read_times

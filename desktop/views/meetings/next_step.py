@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.level import Party
-from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.meetings.meeting import Meeting, MeetingState
 from desktop.views.meetings.meeting_tabs import Tab
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from desktop.domain.life import Life
+    from desktop.domain.meetings.life import Life
 
 
 class Way(StrEnum):

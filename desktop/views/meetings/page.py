@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop.domain.agreement import Agreement
     from desktop.domain.forum import Forum
     from desktop.domain.glance import Glance
-    from desktop.domain.meeting import Meeting, MeetingRow
+    from desktop.domain.meetings.meeting import Meeting, MeetingRow
     from desktop.tasks import Tasks
     from desktop.views.calendar.panel import CalendarPanel
     from desktop.views.meetings.desk import MeetingServices

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
-from desktop.domain.meeting import Attendance
+from desktop.domain.meetings.meeting import Attendance
 from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.buttons import IconButton, SecondaryButton
 from desktop.views.parts.card import Card
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from uuid import UUID
 
-    from desktop.domain.meeting import Participant
+    from desktop.domain.meetings.meeting import Participant
 
 _LONGEST_NAME = 200
 _PART_LENGTH = 14

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.contact import Contact
+    from desktop.domain.contacts.contact import Contact
 
 _PARTIES = (Party.SSC, Party.AGENCY, None)
 _LONGEST_NAME = 200

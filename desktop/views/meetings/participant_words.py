@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.agenda import clock_times
 from desktop.domain.dates import clock
 from desktop.domain.level import Level, Party
+from desktop.domain.meetings.agenda import clock_times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
     from uuid import UUID
 
-    from desktop.domain.agenda import AgendaItem
-    from desktop.domain.attendance import Missed
+    from desktop.domain.meetings.agenda import AgendaItem
+    from desktop.domain.meetings.attendance import Missed
 
 
 def item_words(starts_at: datetime, items: Sequence[AgendaItem]) -> dict[UUID, str]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.attendance import unanswered
 from desktop.domain.level import Party
-from desktop.domain.meeting import Attendance
+from desktop.domain.meetings.attendance import unanswered
+from desktop.domain.meetings.meeting import Attendance
 from desktop.views.meetings.participant_detail import ParticipantDetail
 from desktop.views.meetings.participant_entry import ParticipantEntry
 from desktop.views.meetings.participant_words import item_words, missed_words
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from desktop.domain.agenda import AgendaItem
-    from desktop.domain.attendance import Missed
-    from desktop.domain.contact import Contact
-    from desktop.domain.meeting import MeetingFile, Participant
+    from desktop.domain.contacts.contact import Contact
+    from desktop.domain.meetings.agenda import AgendaItem
+    from desktop.domain.meetings.attendance import Missed
+    from desktop.domain.meetings.meeting import MeetingFile, Participant
     from desktop.views.meetings.desk import Desk
 
 _ORDER = {Party.AGENCY: 0, Party.SSC: 1, None: 2}

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from desktop.domain.level import Party
-from desktop.domain.meeting import Attendance
+from desktop.domain.meetings.meeting import Attendance
 from desktop.views.parts.rows_table import RowsTable, TextColumn, TextRow
 from desktop.views.wording import attendance_word, party_word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.meeting import Participant
+    from desktop.domain.meetings.meeting import Participant
 
 _ATTENDANCE = {
     Qt.Key.Key_N: Attendance.PRESENT,

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from desktop.domain.proposal import Proposal
+    from desktop.domain.meetings.proposal import Proposal
     from desktop.views.meetings.sectioned import Index
 
 _PADDING = 10

@@ -6,7 +6,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from desktop.domain.agenda import LONGEST_SECTION
+from desktop.domain.meetings.agenda import LONGEST_SECTION
 
 
 class SectionField(QLineEdit):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.level import Party
-from desktop.domain.meeting import MeetingState
+from desktop.domain.meetings.meeting import MeetingState
 from desktop.views.parts.buttons import IconButton, QuietButton, SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.day_field import DayField
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.life import LifeStep
+    from desktop.domain.meetings.life import LifeStep
 
 _PARTIES = (Party.SSC, Party.AGENCY)
 

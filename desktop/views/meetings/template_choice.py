@@ -8,13 +8,13 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.domain.forum import Forum
-from desktop.domain.templates_shipped import SHIPPED
+from desktop.domain.meetings.templates_shipped import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from desktop.domain.template import Template
+    from desktop.domain.meetings.template import Template
 
 
 class TemplateChoice(QComboBox):

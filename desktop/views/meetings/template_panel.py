@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from desktop.domain.template import NAME_LENGTH
+from desktop.domain.meetings.template import NAME_LENGTH
 from desktop.views.parts.buttons import QuietButton, SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.form_row import FormRow
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from desktop.domain.forum import Forum
-    from desktop.domain.template import Template
+    from desktop.domain.meetings.template import Template
     from desktop.views.meetings.desk import Desk
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
-from desktop.domain.personal_number import WARNING, mentions_personal_number
+from desktop.domain.contacts.personal_number import WARNING, mentions_personal_number
 
 if TYPE_CHECKING:
     from desktop.views.parts.form_row import FormRow

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from desktop.domain.series_file import SeriesFile
+    from desktop.domain.meetings.series_file import SeriesFile
 
 _SIGN = 14
 _EDGE = 16

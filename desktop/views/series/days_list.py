@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.series_rules import SeriesDay
+    from desktop.domain.meetings.series_rules import SeriesDay
 
     Index = QModelIndex | QPersistentModelIndex
 

@@ -12,8 +12,8 @@ from desktop.domain.dates import parse_clock, parse_day
 from desktop.domain.forum import Forum, forum_of, forums_on
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
-from desktop.domain.series import Series, SeriesUnit
-from desktop.domain.series_rules import LONGEST_INTERVAL
+from desktop.domain.meetings.series import Series, SeriesUnit
+from desktop.domain.meetings.series_rules import LONGEST_INTERVAL
 from desktop.domain.vocabulary import MEETING
 from desktop.views.parts.form_row import FormRow
 from desktop.views.parts.heading import SectionHeading
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desktop.domain.agreement import Agreement, ServiceArea
-    from desktop.domain.template import Template
+    from desktop.domain.meetings.template import Template
 
 FieldT = TypeVar("FieldT", bound=QWidget)
 _PARTIES = (Party.SSC, Party.AGENCY)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.meeting import MeetingState
-from desktop.domain.series_rules import extension, horizon, planned_days
+from desktop.domain.meetings.meeting import MeetingState
+from desktop.domain.meetings.series_rules import extension, horizon, planned_days
 from desktop.views.parts.announce import announce
 from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
 from desktop.views.parts.card import Card
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
     from desktop.domain.agreement import Agreement
     from desktop.domain.forum import Forum
-    from desktop.domain.meeting import MeetingRow
-    from desktop.domain.series import Series
-    from desktop.domain.series_file import SeriesFile
+    from desktop.domain.meetings.meeting import MeetingRow
+    from desktop.domain.meetings.series import Series
+    from desktop.domain.meetings.series_file import SeriesFile
 
 _FIELDS_SHARE, _DAYS_SHARE = 3, 2
 _DAYS_WIDTH = 480

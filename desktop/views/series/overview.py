@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.series_file import SeriesFile
+    from desktop.domain.meetings.series_file import SeriesFile
 
 
 class SeriesOverview(QWidget):

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from desktop.domain.agreement import Agreement
     from desktop.domain.forum import Forum
-    from desktop.domain.meeting import MeetingRow
-    from desktop.domain.series import Series
-    from desktop.domain.series_file import SeriesFile, SeriesOutcome
-    from desktop.domain.template import Template
+    from desktop.domain.meetings.meeting import MeetingRow
+    from desktop.domain.meetings.series import Series
+    from desktop.domain.meetings.series_file import SeriesFile, SeriesOutcome
+    from desktop.domain.meetings.template import Template
     from desktop.views.meetings.desk import Desk
 
     Answer = tuple[tuple[SeriesFile, ...], tuple[MeetingRow, ...], Agreement | None, tuple[Template, ...]]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from desktop.domain.series_rules import SeriesDay
+    from desktop.domain.meetings.series_rules import SeriesDay
 
 
 class DaysPreview(Card):

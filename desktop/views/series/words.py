@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.dates import MONTHS, WEEKDAYS, day_and_month, in_prose
-from desktop.domain.meeting import Meeting
-from desktop.domain.series import Series, SeriesUnit
-from desktop.domain.series_file import SeriesFile, SeriesOutcome
-from desktop.domain.series_rules import SeriesTally, is_moved, place_in_month
+from desktop.domain.meetings.meeting import Meeting
+from desktop.domain.meetings.series import Series, SeriesUnit
+from desktop.domain.meetings.series_file import SeriesFile, SeriesOutcome
+from desktop.domain.meetings.series_rules import SeriesTally, is_moved, place_in_month
 
 translate = QCoreApplication.translate
 

@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.domain.agreement import Agreement, ServiceArea
-from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
-from desktop.domain.contact_list import ContactList, ListedContact, ListedRight, ListedRole
+from desktop.domain.contacts.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contacts.contact_list import ContactList, ListedContact, ListedRight, ListedRole
 from desktop.domain.importing import RowAction
 from desktop.domain.level import Level, Party
 from desktop.services.importing.contacts import plan_contacts

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from desktop.domain.attachment import AttachmentPurpose, AttachmentRow
 from desktop.domain.importing import ImportPreview, RowAction
-from desktop.domain.invitation import Invitation, InvitedFile
+from desktop.domain.meetings.invitation import Invitation, InvitedFile
 from desktop.exchange.incoming import read_file
 from desktop.exchange.invitation import read_mail
 from desktop.models.database import Database
 from desktop.services.attachments import Attachments
 from desktop.services.history import History
 from desktop.services.imports import Imports
-from desktop.services.meetings import Meetings
+from desktop.services.meetings.meetings import Meetings
 from tests.exchange.making import invitation, text_file
 
 KEY = bytes(range(32))

@@ -8,15 +8,15 @@ from uuid import UUID
 import pytest
 
 from desktop.domain.agreement import Agreement, LevelChoice
-from desktop.domain.calendar_file import CalendarKind
 from desktop.domain.importing import RowAction
 from desktop.domain.level import Level, LevelModel, Party
-from desktop.domain.meeting import MeetingFile, MeetingState
+from desktop.domain.meetings.calendar_file import CalendarKind
+from desktop.domain.meetings.meeting import MeetingFile, MeetingState
 from desktop.services.agreements import Agreements
-from desktop.services.calendars import Calendars
 from desktop.services.history import History
 from desktop.services.imports import Imports
-from desktop.services.meetings import Meetings
+from desktop.services.meetings.calendars import Calendars
+from desktop.services.meetings.meetings import Meetings
 from tests.exchange.making import invitation
 from tests.services.conftest import Register, tactical_meeting
 

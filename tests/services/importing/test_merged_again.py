@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.contact import Contact
-from desktop.domain.contact_list import ContactList, ListedContact, ListedRole
+from desktop.domain.contacts.contact import Contact
+from desktop.domain.contacts.contact_list import ContactList, ListedContact, ListedRole
+from desktop.domain.contacts.merging import Side
 from desktop.domain.identity import new_id
-from desktop.domain.invitation import Invitee
 from desktop.domain.level import Level, Party
-from desktop.domain.merging import Side
+from desktop.domain.meetings.invitation import Invitee
 from desktop.models.database import Database
-from desktop.services.contacts import Contacts
-from desktop.services.duplicates import Duplicates
+from desktop.services.contacts.contacts import Contacts
+from desktop.services.contacts.duplicates import Duplicates
 from desktop.services.importing.contacts import plan_contacts
 from desktop.services.importing.invitees import People
 from desktop.services.importing.merged_again import as_chosen, as_one

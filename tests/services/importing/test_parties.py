@@ -1,7 +1,7 @@
 """Whose a visiting card is: as it says, else as the register knows its address, else ours, and then it is told."""
 
-from desktop.domain.contact import Contact
-from desktop.domain.contact_list import ContactList, ListedContact
+from desktop.domain.contacts.contact import Contact
+from desktop.domain.contacts.contact_list import ContactList, ListedContact
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
 from desktop.services.importing.contacts import plan_contacts

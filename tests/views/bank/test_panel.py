@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.agenda import BankedItem, ItemKind
 from desktop.domain.level import Level
+from desktop.domain.meetings.agenda import BankedItem, ItemKind
 from desktop.models.database import Database
-from desktop.services.item_bank import ItemBank
+from desktop.services.meetings.item_bank import ItemBank
 from desktop.views.bank.panel import BankPanel
 from tests.views.registers import Desk, shown
 

@@ -6,7 +6,7 @@ from desktop.domain.dates import SWEDEN
 from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
-from desktop.domain.meeting import MeetingRow, MeetingState
+from desktop.domain.meetings.meeting import MeetingRow, MeetingState
 
 TODAY = date(2026, 12, 1)
 

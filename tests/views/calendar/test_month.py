@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.level import Level
-from desktop.domain.meeting import MeetingState
+from desktop.domain.meetings.meeting import MeetingState
 from desktop.views.calendar.month_model import MonthModel
 from desktop.views.calendar.month_view import MonthView
 from desktop.views.theme import Theme

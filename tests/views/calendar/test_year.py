@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.agreement import Agreement, LevelChoice
 from desktop.domain.forum import Forum
 from desktop.domain.level import Level, LevelModel
-from desktop.domain.meeting import MeetingState
+from desktop.domain.meetings.meeting import MeetingState
 from desktop.views.calendar.lane_plan import LanePlan
 from desktop.views.calendar.marks import MarkForm, form_of
 from desktop.views.calendar.panel import CalendarPanel

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from desktop.domain.agreement import Agreement, LevelChoice, ServiceArea
-from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
-from desktop.domain.contact_matrix import functions_of, matrix_of, orderers_of
+from desktop.domain.contacts.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contacts.contact_matrix import functions_of, matrix_of, orderers_of
 from desktop.domain.identity import new_id
 from desktop.domain.level import LevelModel, Party
 from desktop.views.contacts.list_of_day import ListOfDay

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
-from desktop.domain.contact_matrix import Gap
+from desktop.domain.contacts.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contacts.contact_matrix import Gap
 from desktop.domain.dates import today
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party

@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.domain.agreement import Agreement
-from desktop.domain.contact import Assignment, Contact
-from desktop.domain.disposal import ANONYMOUS
+from desktop.domain.contacts.contact import Assignment, Contact
+from desktop.domain.contacts.disposal import ANONYMOUS
 from desktop.domain.document import FinishedDocument
-from desktop.domain.followup_list import ExportedFile
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
+from desktop.domain.meetings.followup_list import ExportedFile
 from desktop.views.contacts.page import ContactsPage
 from desktop.views.contacts.room import Room, Way
 from tests.views.registers import shown

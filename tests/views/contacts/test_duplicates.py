@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QListView, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.contact import Contact
+from desktop.domain.contacts.contact import Contact
 from desktop.domain.history import Act
 from desktop.domain.level import Party
 from desktop.models.contact import ContactRecord

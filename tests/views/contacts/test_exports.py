@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.document import FinishedDocument, MailDraft
-from desktop.domain.followup_list import ExportedFile
+from desktop.domain.meetings.followup_list import ExportedFile
 from desktop.models.database import Database
 from desktop.views.contacts.page import ContactsPage
 from tests.data_files import CONTACTS

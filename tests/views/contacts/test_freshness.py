@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QTabBar
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.agreement import Agreement
-from desktop.domain.contact import Assignment, Contact
+from desktop.domain.contacts.contact import Assignment, Contact
+from desktop.domain.contacts.roster_check import Roster
 from desktop.domain.dates import today
 from desktop.domain.document import MailDraft
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.roster_check import Roster
 from desktop.models.contact import AssignmentRecord, ContactRecord
 from desktop.models.database import Database
 from desktop.views.contacts.freshness.table import ConfirmationTable

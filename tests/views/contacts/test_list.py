@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.contact import Contact
+from desktop.domain.contacts.contact import Contact
 from desktop.domain.level import Level, Party
 from desktop.domain.swedish_order import sort_key
 from desktop.views.contacts.listing.listed import CONFIRMED, EMAIL, NAME, PHONE, ROLES, Listing

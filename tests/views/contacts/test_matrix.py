@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.contact_matrix import Gap
-from desktop.domain.contact_notice import ContactNotice, NoticePlace, NoticeRow, NoticeState
+from desktop.domain.contacts.contact_matrix import Gap
+from desktop.domain.contacts.contact_notice import ContactNotice, NoticePlace, NoticeRow, NoticeState
 from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party

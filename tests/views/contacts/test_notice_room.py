@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPus
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.agreement import Agreement
-from desktop.domain.contact_notice import NoticeChannel, NoticeState
+from desktop.domain.contacts.contact_notice import NoticeChannel, NoticeState
 from desktop.domain.dates import today
 from desktop.domain.document import FinishedDocument, MailDraft
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
-from desktop.domain.meeting import Meeting
+from desktop.domain.meetings.meeting import Meeting
 from desktop.models.database import Database
 from desktop.views.contacts.change.notice_room import NoticeRoom
 from desktop.views.contacts.page import ContactsPage

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QTableVi
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.agreement import ServiceArea
-from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contacts.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contacts.roster_check import Roster
 from desktop.domain.dates import in_prose, today
 from desktop.domain.expectation import half_year_of
 from desktop.domain.history import Act
@@ -17,7 +18,6 @@ from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
 from desktop.domain.money import Money
 from desktop.domain.order import OrderKind
-from desktop.domain.roster_check import Roster
 from desktop.models.agreement import ServiceAreaRecord
 from desktop.models.contact import AssignmentRecord, AuthorisedOrdererRecord, ContactRecord
 from desktop.models.database import Database

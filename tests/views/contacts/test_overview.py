@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.contact import Assignment, Contact
+from desktop.domain.contacts.contact import Assignment, Contact
+from desktop.domain.contacts.roster_check import Roster
 from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import Meeting
-from desktop.domain.roster_check import Roster
+from desktop.domain.meetings.meeting import Meeting
 from desktop.models.database import Database
 from desktop.views.contacts.day_bar import Look
 from desktop.views.contacts.overview import Overview

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.contact import Contact
+from desktop.domain.contacts.contact import Contact
 from desktop.domain.dates import today
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party

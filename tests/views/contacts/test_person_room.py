@@ -11,16 +11,16 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QPlainTextEdit, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.agenda import Source, SourceKind
-from desktop.domain.contact import Assignment, AuthorisedOrderer, Contact
-from desktop.domain.disposal import Disposal, DisposalKind
-from desktop.domain.followup import Action
+from desktop.domain.contacts.contact import Assignment, AuthorisedOrderer, Contact
+from desktop.domain.contacts.disposal import Disposal, DisposalKind
+from desktop.domain.contacts.personal_number import WARNING
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import Meeting, Participant
+from desktop.domain.meetings.agenda import Source, SourceKind
+from desktop.domain.meetings.followup import Action
+from desktop.domain.meetings.meeting import Meeting, Participant
 from desktop.domain.money import Money
-from desktop.domain.personal_number import WARNING
 from desktop.models.contact import ContactRecord
 from desktop.models.contact_list import DisposalRecord
 from desktop.models.database import Database

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QListView, QPushBu
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from desktop.domain.contact import Contact
-from desktop.domain.reconciling import Choice
+from desktop.domain.contacts.contact import Contact
+from desktop.domain.contacts.reconciling import Choice
 from desktop.models.contact_list import ReceivedListRecord
 from desktop.models.database import Database
-from desktop.services.contact_notices import ContactNotices
+from desktop.services.contacts.contact_notices import ContactNotices
 from desktop.views.contacts.page import ContactsPage
 from desktop.views.contacts.reconciling.room import ReconcilingRoom
 from desktop.views.contacts.room import Room, Way

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.contact import Contact
+from desktop.domain.contacts.contact import Contact
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party

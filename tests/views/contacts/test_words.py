@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from desktop.domain.contact import Contact
+from desktop.domain.contacts.contact import Contact
+from desktop.domain.contacts.freshness import Confirmation
+from desktop.domain.contacts.orderer_rights import RightState
 from desktop.domain.expectation import Expectation, Expected
-from desktop.domain.freshness import Confirmation
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
-from desktop.domain.orderer_rights import RightState
 from desktop.views.contacts.words import check_words, confirmation_words, right_state_words
 
 DAY = date(2026, 11, 24)

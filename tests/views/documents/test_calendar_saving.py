@@ -8,15 +8,15 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.calendar_file import CalendarKind
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.meetings.calendar_file import CalendarKind
+from desktop.domain.meetings.meeting import Meeting, MeetingState
 from desktop.exchange.invitation import read_invitation
 from desktop.models.database import Database
-from desktop.services.calendars import Calendars
-from desktop.services.meetings import Meetings
-from desktop.services.participants import Participants
+from desktop.services.meetings.calendars import Calendars
+from desktop.services.meetings.meetings import Meetings
+from desktop.services.meetings.participants import Participants
 from desktop.views.documents.calendar_saving import CalendarSaving
 from tests.views.registers import Desk, shown
 

@@ -8,12 +8,12 @@ import pytest
 
 from desktop.domain.agreement import Agreement
 from desktop.domain.document import DocumentRequest, FinishedDocument, Paper, WayOut
-from desktop.domain.followup_list import ExportedFile
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
-from desktop.domain.meeting import Meeting
+from desktop.domain.meetings.followup_list import ExportedFile
+from desktop.domain.meetings.meeting import Meeting
 from desktop.models.database import Database
-from desktop.services.meetings import Meetings
+from desktop.services.meetings.meetings import Meetings
 from desktop.views.documents.outgoing import Outgoing
 from tests.views.registers import Desk
 

@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.followup import Action, Decision
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import Meeting
+from desktop.domain.meetings.followup import Action, Decision
+from desktop.domain.meetings.meeting import Meeting
 from desktop.models.database import Database
-from desktop.services.followups import Followups
 from desktop.services.history import History
-from desktop.services.meetings import Meetings
+from desktop.services.meetings.followups import Followups
+from desktop.services.meetings.meetings import Meetings
 from desktop.tasks import Tasks
 from desktop.views.followups.cells import Column
 from desktop.views.followups.page import FollowupsPage

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from desktop.domain.followup import Decision
 from desktop.domain.level import Level
+from desktop.domain.meetings.followup import Decision
 from desktop.views.followups.cells import Column
 from desktop.views.followups.decision_detail import DecisionDetail
 from desktop.views.followups.page import DECISIONS

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop.domain.contact import Contact
-    from desktop.domain.matter import Matter
+    from desktop.domain.contacts.contact import Contact
+    from desktop.domain.matters.matter import Matter
     from desktop.models.database import Database
     from tests.views.registers import Desk
 

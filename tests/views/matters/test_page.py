@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.dates import today
 from desktop.domain.forum import Forum
 from desktop.domain.level import Level
-from desktop.domain.matter import Grade, Matter, MatterStatus
+from desktop.domain.matters.matter import Grade, Matter, MatterStatus
 from desktop.errors import StoreError
 from desktop.models.database import Database
 from desktop.views.matters.narrowing import LIMIT

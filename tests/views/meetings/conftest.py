@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.assembly import Services, services_of
-from desktop.domain.agenda import AgendaItem
 from desktop.domain.agreement import Agreement
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
-from desktop.domain.meeting import Meeting
+from desktop.domain.meetings.agenda import AgendaItem
+from desktop.domain.meetings.meeting import Meeting
 from desktop.models.database import Database
 from desktop.tasks import Tasks
 from desktop.views.meetings.agenda_table import AgendaTable

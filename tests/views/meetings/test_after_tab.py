@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
-from desktop.domain.agenda import ItemState
 from desktop.domain.document import DocumentRequest, Paper
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.meetings.agenda import ItemState
+from desktop.domain.meetings.meeting import Meeting, MeetingState
 from desktop.views.meetings.after.after_tab import AfterTab
 from desktop.views.meetings.after.closing_row import ClosingRow
 from desktop.views.meetings.meeting_tabs import Tab

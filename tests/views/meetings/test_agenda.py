@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox
 
-from desktop.domain.agenda import ItemKind, Presenter, PresenterRole, Source, SourceKind
+from desktop.domain.meetings.agenda import ItemKind, Presenter, PresenterRole, Source, SourceKind
 from desktop.views.meetings.agenda_model import Column
 from tests.views.meetings.conftest import Hands, press, type_text
 

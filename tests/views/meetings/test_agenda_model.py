@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from desktop.domain.agenda import AgendaItem, ItemKind, moved
 from desktop.domain.identity import new_id
+from desktop.domain.meetings.agenda import AgendaItem, ItemKind, moved
 from desktop.views.meetings.agenda_model import AgendaModel, Column
 
 if TYPE_CHECKING:

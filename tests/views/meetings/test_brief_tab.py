@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.agenda import Source, SourceKind
-from desktop.domain.brief import Brief, BriefLine, BriefSection, BriefTopic
 from desktop.domain.identity import new_id
+from desktop.domain.meetings.agenda import Source, SourceKind
+from desktop.domain.meetings.brief import Brief, BriefLine, BriefSection, BriefTopic
 from desktop.views.meetings.brief_tab import BriefTab
 from desktop.views.theme import Theme
 from tests.views.registers import shown

@@ -5,11 +5,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.agenda import SourceKind
 from desktop.domain.document import DocumentRequest, Paper, WayOut
-from desktop.domain.followup import Action
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
+from desktop.domain.meetings.agenda import SourceKind
+from desktop.domain.meetings.followup import Action
 from desktop.views.meetings.brief_tab import BriefTab
 from desktop.views.meetings.meeting_tabs import Tab
 

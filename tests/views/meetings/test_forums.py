@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from desktop.domain.agreement import Agreement, LevelChoice
 from desktop.domain.forum import Forum
 from desktop.domain.level import Level, LevelModel
-from desktop.domain.templates_shipped import SHIPPED
+from desktop.domain.meetings.templates_shipped import SHIPPED
 from desktop.views.meetings.meeting_tabs import Tab
 from desktop.views.parts.badge import ForumBadge
 from tests.views.meetings.conftest import Hands, type_text

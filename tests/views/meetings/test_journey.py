@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.domain.agenda import ItemState
-from desktop.domain.capture import Captured, OutcomeKind
-from desktop.domain.closing import Carry
 from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
-from desktop.domain.journey import Journey, Stop
 from desktop.domain.level import Party
+from desktop.domain.meetings.agenda import ItemState
+from desktop.domain.meetings.capture import Captured, OutcomeKind
+from desktop.domain.meetings.closing import Carry
+from desktop.domain.meetings.journey import Journey, Stop
 from desktop.views.meetings.journey.panel import JourneyPanel
 from desktop.views.meetings.journey.words import followed
 from desktop.views.parts.text import Text

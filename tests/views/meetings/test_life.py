@@ -7,11 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
-from desktop.domain.calendar_file import CalendarKind
 from desktop.domain.document import DocumentRequest, Paper, WayOut
 from desktop.domain.level import Party
-from desktop.domain.life import STEPS
-from desktop.domain.meeting import MeetingState, MeetingStep
+from desktop.domain.meetings.calendar_file import CalendarKind
+from desktop.domain.meetings.life import STEPS
+from desktop.domain.meetings.meeting import MeetingState, MeetingStep
 from desktop.views.meetings.meeting_tabs import Tab
 from tests.views.meetings.conftest import BEFORE, Hands, press, type_text
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from desktop.domain.forum import Forum
 from desktop.domain.level import Level
-from desktop.domain.meeting import MeetingState
+from desktop.domain.meetings.meeting import MeetingState
 from desktop.views.meetings.list_filter import ListFilter
 from tests.views.meetings.conftest import Hands, press, type_text
 

@@ -10,7 +10,7 @@ from desktop.domain.document import DocumentRequest, Paper, WayOut
 from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
-from desktop.domain.meeting import MeetingState, SecrecyMarking
+from desktop.domain.meetings.meeting import MeetingState, SecrecyMarking
 from desktop.views.meetings.meeting_tabs import Tab
 from tests.views.meetings.conftest import Hands, press, type_text
 

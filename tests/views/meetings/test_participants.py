@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QRadioButton
 
-from desktop.domain.contact import Assignment, Contact
+from desktop.domain.contacts.contact import Assignment, Contact
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, Party
-from desktop.domain.meeting import Attendance, Participant
+from desktop.domain.meetings.meeting import Attendance, Participant
 from desktop.models.contact import AssignmentRecord, ContactRecord
 from desktop.models.database import Database
 from desktop.views.meetings.meeting_tabs import Tab

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.domain.capture import Captured, OutcomeKind
 from desktop.domain.dates import in_prose, now
 from desktop.domain.level import Party
-from desktop.services.agendas import Agendas
+from desktop.domain.meetings.capture import Captured, OutcomeKind
+from desktop.services.meetings.agendas import Agendas
 from desktop.views.meetings.presentation.window import PresentationWindow
 from tests.views.meetings.conftest import Hands, press
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from desktop.domain.agenda import SourceKind
+from desktop.domain.meetings.agenda import SourceKind
 from tests.views.meetings.conftest import Hands, press
 
 

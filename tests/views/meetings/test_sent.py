@@ -8,8 +8,8 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 
-from desktop.domain.agenda import SentState
 from desktop.domain.document import DocumentRequest, Paper, WayOut
+from desktop.domain.meetings.agenda import SentState
 from desktop.views.meetings.sent.comparing import ComparingPanel
 from desktop.views.parts.text import Text
 from tests.views.meetings.conftest import Hands, press

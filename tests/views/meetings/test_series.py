@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from desktop.domain.dates import SWEDEN, add_months, today
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
-from desktop.domain.series import Series
+from desktop.domain.meetings.series import Series
 from desktop.views.meetings.meeting_tabs import Tab
 from tests.views.meetings.conftest import Hands
 

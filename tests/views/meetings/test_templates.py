@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.forum import Forum
-from desktop.domain.templates_shipped import SHIPPED
+from desktop.domain.meetings.templates_shipped import SHIPPED
 from desktop.views.meetings.template_panel import TemplatePanel
 from tests.views.meetings.conftest import Hands, press, type_text
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.assembly import Services, services_of
 from desktop.domain.agreement import Agreement
-from desktop.domain.meeting import Meeting
+from desktop.domain.meetings.meeting import Meeting
 from desktop.models.database import Database
-from desktop.services.meeting_series import MeetingSeries
+from desktop.services.meetings.meeting_series import MeetingSeries
 from desktop.tasks import Tasks
 from desktop.views.meetings.desk import Desk
 from desktop.views.series.panel import SeriesPanel

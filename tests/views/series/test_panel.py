@@ -11,9 +11,9 @@ from desktop.domain.forum import Forum
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, LevelModel, Party
-from desktop.domain.meeting import Meeting, MeetingState
-from desktop.domain.series import Series
-from desktop.domain.series_rules import hours_on
+from desktop.domain.meetings.meeting import Meeting, MeetingState
+from desktop.domain.meetings.series import Series
+from desktop.domain.meetings.series_rules import hours_on
 from desktop.models.agreement import ServiceAreaRecord
 from desktop.models.database import Database
 

@@ -10,10 +10,10 @@ from desktop.domain.dates import SWEDEN
 from desktop.domain.forum import Forum
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
-from desktop.domain.meeting import Meeting
-from desktop.domain.series import Series, SeriesUnit
-from desktop.domain.series_file import SeriesFile, SeriesOutcome
-from desktop.domain.series_rules import SeriesTally
+from desktop.domain.meetings.meeting import Meeting
+from desktop.domain.meetings.series import Series, SeriesUnit
+from desktop.domain.meetings.series_file import SeriesFile, SeriesOutcome
+from desktop.domain.meetings.series_rules import SeriesTally
 from desktop.views.series.words import (
     belongs_words,
     changed_words,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.domain.contact_notice import NoticeChannel, NoticePlace, NoticeState
+from desktop.domain.contacts.contact_notice import NoticeChannel, NoticePlace, NoticeState
 from desktop.views.contacts.change.words import announced_words, passed_question, place_words
 from desktop.views.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
 from desktop.views.parts.card import Card, Divider
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from desktop.domain.contact_notice import NoticeRow
+    from desktop.domain.contacts.contact_notice import NoticeRow
 
 _LONGEST_REFERENCE = 200
 

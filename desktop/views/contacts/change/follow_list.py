@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.domain.contact_change import FollowKind
-from desktop.domain.contact_rules import LONGEST_EVIDENCE
-from desktop.domain.notice_texts import roles_text
+from desktop.domain.contacts.contact_change import FollowKind
+from desktop.domain.contacts.contact_rules import LONGEST_EVIDENCE
+from desktop.domain.contacts.notice_texts import roles_text
 from desktop.views.contacts.change.tick_row import TickRow
 from desktop.views.contacts.change.words import follow_group, follow_words
 from desktop.views.parts.badge import StateChip
@@ -24,8 +24,8 @@ from desktop.views.parts.text import Text
 if TYPE_CHECKING:
     from datetime import date
 
-    from desktop.domain.contact_change import Follow
-    from desktop.services.contact_changes import ChangePreview
+    from desktop.domain.contacts.contact_change import Follow
+    from desktop.services.contacts.contact_changes import ChangePreview
 
 
 class FollowList(Card):

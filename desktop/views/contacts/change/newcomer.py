@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from desktop.domain.contact import Contact
-from desktop.domain.contact_rules import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_NUMBER
+from desktop.domain.contacts.contact import Contact
+from desktop.domain.contacts.contact_rules import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_NUMBER
 from desktop.domain.identity import new_id
 from desktop.views.contacts.suggestion import Suggestions
 from desktop.views.parts.form_row import FormRow

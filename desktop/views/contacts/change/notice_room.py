@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain.contact_notice import NoticePlace
+from desktop.domain.contacts.contact_notice import NoticePlace
 from desktop.domain.dates import in_prose
-from desktop.domain.meeting import MeetingState
+from desktop.domain.meetings.meeting import MeetingState
 from desktop.views.contacts.change.announcing import Announcement, Announcing
 from desktop.views.contacts.change.notice_text import NoticeText
 from desktop.views.contacts.change.words import notice_state
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from desktop.domain.contact_notice import NoticeRow
-    from desktop.domain.meeting import MeetingRow
+    from desktop.domain.contacts.contact_notice import NoticeRow
+    from desktop.domain.meetings.meeting import MeetingRow
     from desktop.errors import AppError
     from desktop.views.contacts.desk import ContactDesk
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from desktop.domain.contact_notice import LONGEST_TITLE
+from desktop.domain.contacts.contact_notice import LONGEST_TITLE
 from desktop.views.parts.autosave import Autosave
 from desktop.views.parts.buttons import SecondaryButton
 from desktop.views.parts.card import Card
@@ -19,7 +19,7 @@ from desktop.views.parts.number_warning import warns_of_numbers
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from desktop.domain.contact_notice import ContactNotice
+    from desktop.domain.contacts.contact_notice import ContactNotice
 
 _LEAST_HEIGHT = 180
 

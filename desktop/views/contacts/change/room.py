@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain.contact import Assignment
-from desktop.domain.contact_matrix import vacancy_key
+from desktop.domain.contacts.contact import Assignment
+from desktop.domain.contacts.contact_matrix import vacancy_key
+from desktop.domain.contacts.notice_texts import role_text
 from desktop.domain.dates import in_prose
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
-from desktop.domain.notice_texts import role_text
 from desktop.views.contacts.change.follow_list import FollowList
 from desktop.views.contacts.change.who import Who
 from desktop.views.contacts.room import Room, RoomView, Way
@@ -27,10 +27,10 @@ from desktop.views.parts.text import Text
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from desktop.domain.contact import Contact
-    from desktop.domain.contact_change import ChangeRequest
-    from desktop.domain.contact_matrix import Gap
-    from desktop.services.contact_changes import ChangeDone, ChangePreview
+    from desktop.domain.contacts.contact import Contact
+    from desktop.domain.contacts.contact_change import ChangeRequest
+    from desktop.domain.contacts.contact_matrix import Gap
+    from desktop.services.contacts.contact_changes import ChangeDone, ChangePreview
     from desktop.views.contacts.desk import ContactDesk
 
 _CONCERNED = frozenset({"contact", "meeting", "action", "agenda", "agreement"})

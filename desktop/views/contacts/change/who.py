@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.domain.contact_change import ChangeRequest
+from desktop.domain.contacts.contact_change import ChangeRequest
 from desktop.domain.dates import in_prose
 from desktop.domain.level import Party
 from desktop.views.contacts.change.newcomer import Newcomer
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from desktop.domain.contact import Contact
+    from desktop.domain.contacts.contact import Contact
     from desktop.views.contacts.desk import ContactDesk
 
 _NOBODY, _KNOWN, _NEW = "nobody", "known", "new"

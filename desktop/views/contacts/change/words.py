@@ -4,10 +4,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.contact_change import Follow, FollowKind
-from desktop.domain.contact_notice import NoticeChannel, NoticePlace, NoticeRow, NoticeState
+from desktop.domain.contacts.contact_change import Follow, FollowKind
+from desktop.domain.contacts.contact_notice import NoticeChannel, NoticePlace, NoticeRow, NoticeState
+from desktop.domain.contacts.notice_texts import AreaNames, right_text, role_text
 from desktop.domain.dates import day_and_month, in_prose
-from desktop.domain.notice_texts import AreaNames, right_text, role_text
 from desktop.views.parts.badge import Tone
 
 

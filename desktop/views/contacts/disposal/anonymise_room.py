@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.domain.contact import Contact
-    from desktop.domain.disposal import AnonymisationPreview
+    from desktop.domain.contacts.contact import Contact
+    from desktop.domain.contacts.disposal import AnonymisationPreview
     from desktop.errors import AppError
     from desktop.views.contacts.desk import ContactDesk
 

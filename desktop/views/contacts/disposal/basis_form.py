@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from desktop.domain.disposal import LONGEST_BASIS
+from desktop.domain.contacts.disposal import LONGEST_BASIS
 from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.day_field import DayField

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.domain.disposal import DisposalRow
+    from desktop.domain.contacts.disposal import DisposalRow
     from desktop.views.contacts.desk import ContactDesk
 
 _CONCERNED = frozenset({"disposal", "contact"})

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.views.contacts.room import Room, Way
 
 if TYPE_CHECKING:
-    from desktop.domain.contact import Contact
+    from desktop.domain.contacts.contact import Contact
     from desktop.views.contacts.person.room import PersonRoom
 
 

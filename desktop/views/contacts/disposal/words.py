@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.disposal import LooseEnds
+from desktop.domain.contacts.disposal import LooseEnds
 
 
 def loose_end_words(ends: LooseEnds) -> Iterator[str]:

@@ -18,8 +18,8 @@ from desktop.views.parts.scroll import ScrolledColumn, VerticalScroll
 from desktop.views.parts.text import Text
 
 if TYPE_CHECKING:
-    from desktop.domain.likeness import Likeness
-    from desktop.domain.merging import MergePreview, Side
+    from desktop.domain.contacts.likeness import Likeness
+    from desktop.domain.contacts.merging import MergePreview, Side
 
 
 class Comparison(Card):

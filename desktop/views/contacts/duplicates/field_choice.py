@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
-from desktop.domain.merging import Side
+from desktop.domain.contacts.merging import Side
 from desktop.views.contacts.duplicates.words import merge_field_word, value_words
 from desktop.views.parts.text import Text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
-    from desktop.domain.merging import MergeField
+    from desktop.domain.contacts.merging import MergeField
 
 LABEL_WIDTH = 116
 """How wide the column of labels is, in pixels at the size of the design."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop.domain.merging import in_keeping_order
+from desktop.domain.contacts.merging import in_keeping_order
 from desktop.views.contacts.duplicates.words import likeness_words
 from desktop.views.contacts.words import party_name
 from desktop.views.parts.list_row import NOTE_ROLE
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from desktop.domain.contact import Contact
-    from desktop.domain.likeness import Likeness
-    from desktop.domain.suggestion import LikePair
+    from desktop.domain.contacts.contact import Contact
+    from desktop.domain.contacts.likeness import Likeness
+    from desktop.domain.contacts.suggestion import LikePair
 
 _Index = QModelIndex | QPersistentModelIndex
 

@@ -19,9 +19,9 @@ from desktop.views.parts.text import Text
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from desktop.domain.contact import Contact
-    from desktop.domain.merging import MergePreview, Side
-    from desktop.domain.suggestion import Search
+    from desktop.domain.contacts.contact import Contact
+    from desktop.domain.contacts.merging import MergePreview, Side
+    from desktop.domain.contacts.suggestion import Search
     from desktop.views.contacts.desk import ContactDesk
 
 _CONCERNED = frozenset({"contact", "distinct_pair", "agreement"})

@@ -5,10 +5,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.contacts.likeness import Likeness, LikeSign, Strength
+from desktop.domain.contacts.merging import Move, MoveKind
 from desktop.domain.dates import in_prose
 from desktop.domain.level import Party
-from desktop.domain.likeness import Likeness, LikeSign, Strength
-from desktop.domain.merging import Move, MoveKind
 from desktop.views.contacts.words import party_name
 
 

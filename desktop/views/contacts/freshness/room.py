@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.contacts.roster_check import Roster
 from desktop.domain.dates import in_prose
 from desktop.domain.expectation import Expected, open_expectation
 from desktop.domain.level import Party
-from desktop.domain.roster_check import Roster
 from desktop.views.contacts.freshness.rows import ConfirmationRows, confirmation_row
 from desktop.views.contacts.freshness.table import ConfirmationTable
 from desktop.views.contacts.room import Room, RoomView, Way
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from desktop.domain.contacts.freshness import ListFreshness, PartyFreshness
+    from desktop.domain.contacts.roster_check import RosterCheck
     from desktop.domain.expectation import Expectation
-    from desktop.domain.freshness import ListFreshness, PartyFreshness
-    from desktop.domain.roster_check import RosterCheck
     from desktop.views.contacts.desk import ContactDesk
     from desktop.views.contacts.words import AreaNames
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from desktop.domain.confirmation_letter import role_lines
+from desktop.domain.contacts.confirmation_letter import role_lines
 from desktop.views.contacts.words import confirmation_words
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from desktop.domain.freshness import Confirmation
+    from desktop.domain.contacts.freshness import Confirmation
     from desktop.views.contacts.words import AreaNames
 
     Index = QModelIndex | QPersistentModelIndex

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.contact import comparable_phone
-from desktop.domain.contact_matrix import holds, may_order
+from desktop.domain.contacts.contact import comparable_phone
+from desktop.domain.contacts.contact_matrix import holds, may_order
+from desktop.domain.contacts.freshness import is_stale
 from desktop.domain.dates import in_prose
-from desktop.domain.freshness import is_stale
 from desktop.domain.swedish_order import folded, sort_key
 from desktop.views.contacts.matrix.words import areas_phrase, orderer_word
 from desktop.views.contacts.words import level_noun, period_words
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from desktop.domain.contact import Assignment, Contact
+    from desktop.domain.contacts.contact import Assignment, Contact
     from desktop.domain.level import Level
     from desktop.views.contacts.words import AreaNames
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.domain.contact import comparable_phone
+from desktop.domain.contacts.contact import comparable_phone
 from desktop.domain.swedish_order import folded
 
 if TYPE_CHECKING:

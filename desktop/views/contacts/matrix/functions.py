@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 
-from desktop.domain.contact_matrix import Gap
+from desktop.domain.contacts.contact_matrix import Gap
 from desktop.domain.level import Party
 from desktop.views.contacts.matrix.words import orderer_word, vacancy_words
 from desktop.views.parts.rows_table import RowsModel, RowsTable, TextColumn, TextRow
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.domain.contact import Contact
-    from desktop.domain.contact_matrix import FunctionRow
+    from desktop.domain.contacts.contact import Contact
+    from desktop.domain.contacts.contact_matrix import FunctionRow
     from desktop.views.contacts.list_of_day import ListOfDay
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from uuid import UUID
 
-    from desktop.domain.contact_matrix import Cell, Gap, Holder, Row
+    from desktop.domain.contacts.contact_matrix import Cell, Gap, Holder, Row
     from desktop.domain.forum import Forum
     from desktop.views.contacts.list_of_day import ListOfDay
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain.contact_notice import NoticeState
+from desktop.domain.contacts.contact_notice import NoticeState
 from desktop.views.contacts.change.words import notice_state
 from desktop.views.parts.badge import StateChip
 from desktop.views.parts.buttons import Button, SecondaryButton
@@ -18,7 +18,7 @@ from desktop.views.parts.text import Text
 if TYPE_CHECKING:
     from datetime import date
 
-    from desktop.domain.contact_notice import NoticeRow
+    from desktop.domain.contacts.contact_notice import NoticeRow
 
 
 class NoticesCard(Card):

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.contact_matrix import may_order
+from desktop.domain.contacts.contact_matrix import may_order
+from desktop.domain.contacts.freshness import is_stale, months_since
 from desktop.domain.dates import day_and_month, in_prose
 from desktop.domain.forum import Forum
-from desktop.domain.freshness import is_stale, months_since
 from desktop.domain.level import Level
 from desktop.views.contacts.words import area_words, level_noun, period_words
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from desktop.domain.contact import Contact
-    from desktop.domain.contact_matrix import Gap, Holder
+    from desktop.domain.contacts.contact import Contact
+    from desktop.domain.contacts.contact_matrix import Gap, Holder
     from desktop.views.contacts.words import AreaNames
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
+from desktop.domain.contacts.roster_check import Roster
 from desktop.domain.dates import in_prose
 from desktop.domain.expectation import Expected, open_expectation
-from desktop.domain.roster_check import Roster
 from desktop.views.contacts.orderers.rows import RightsTable
 from desktop.views.contacts.orderers.warnings import RightWarnings
 from desktop.views.contacts.room import Room, RoomView, Way
@@ -29,9 +29,9 @@ from desktop.views.parts.text import Text
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from desktop.domain.contacts.roster_check import RosterCheck
     from desktop.domain.expectation import Expectation
-    from desktop.domain.roster_check import RosterCheck
-    from desktop.services.roster_checks import HeldRight
+    from desktop.services.contacts.roster_checks import HeldRight
     from desktop.views.contacts.desk import ContactDesk
     from desktop.views.contacts.words import AreaNames
 

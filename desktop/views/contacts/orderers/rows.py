@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate
 
+from desktop.domain.contacts.orderer_rights import RightState
 from desktop.domain.dates import in_prose
-from desktop.domain.orderer_rights import RightState
 from desktop.views.contacts.words import area_words, right_state_words
 from desktop.views.parts.badge import StateChip
 from desktop.views.parts.list_row import paint_ground, picture_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPixmap
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-    from desktop.services.roster_checks import HeldRight
+    from desktop.services.contacts.roster_checks import HeldRight
     from desktop.views.contacts.words import AreaNames
     from desktop.views.parts.badge import Tone
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from desktop.services.roster_checks import HeldRight
+    from desktop.services.contacts.roster_checks import HeldRight
 
 _SIGN = 16
 

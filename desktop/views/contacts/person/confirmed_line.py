@@ -12,7 +12,7 @@ from desktop.views.parts.buttons import SecondaryButton
 from desktop.views.parts.text import Text
 
 if TYPE_CHECKING:
-    from desktop.domain.contact import Contact
+    from desktop.domain.contacts.contact import Contact
 
 
 class ConfirmedLine(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.domain.contact import Contact
+    from desktop.domain.contacts.contact import Contact
 
 _LONGEST = 200
 _CHOICES = "QListView { background: palette(base); border: 1px solid palette(mid); padding: 4px; }"

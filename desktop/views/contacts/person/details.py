@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.domain.contact_rules import checked_contact
+from desktop.domain.contacts.contact_rules import checked_contact
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
 from desktop.errors import InputError
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from desktop.domain.contact import Contact
+    from desktop.domain.contacts.contact import Contact
     from desktop.views.contacts.desk import ContactDesk
     from desktop.views.contacts.person.file import PersonFile
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from desktop.domain.contact import Assignment, AuthorisedOrderer
+    from desktop.domain.contacts.contact import Assignment, AuthorisedOrderer
     from desktop.views.contacts.words import AreaNames
     from desktop.views.parts.badge import Tone
 

@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desktop.domain.agreement import ServiceArea
-    from desktop.domain.contact import Contact
-    from desktop.domain.contact_connections import Connections
+    from desktop.domain.contacts.contact import Contact
+    from desktop.domain.contacts.contact_connections import Connections
     from desktop.domain.history import HistoryEntry
     from desktop.views.contacts.desk import ContactServices
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
-    from desktop.domain.contact import Contact
+    from desktop.domain.contacts.contact import Contact
 
     Offered = Callable[[Contact], bool]
 

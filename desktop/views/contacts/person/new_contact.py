@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
 
-from desktop.domain.contact import Assignment, Contact
-from desktop.domain.contact_rules import checked_assignment, checked_contact
+from desktop.domain.contacts.contact import Assignment, Contact
+from desktop.domain.contacts.contact_rules import checked_assignment, checked_contact
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
 from desktop.errors import InputError

@@ -8,12 +8,12 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.contact import comparable_phone
+from desktop.domain.contacts.contact import comparable_phone
 from desktop.views.parts.buttons import Button, QuietButton, SecondaryButton
 from desktop.views.parts.flow import FlowLayout
 
 if TYPE_CHECKING:
-    from desktop.domain.contact import Contact
+    from desktop.domain.contacts.contact import Contact
 
 _LONGEST = 24
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.domain.contact import AuthorisedOrderer
+    from desktop.domain.contacts.contact import AuthorisedOrderer
     from desktop.views.contacts.person.file import Around
 
 _KINDS = (None, *OrderKind)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.domain.contact import Assignment
+    from desktop.domain.contacts.contact import Assignment
     from desktop.views.contacts.person.file import Around
 
 LEVELS = (Level.STRATEGIC, Level.TACTICAL, Level.OPERATIONAL)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.contact import Assignment
-from desktop.domain.contact_rules import checked_assignment
+from desktop.domain.contacts.contact import Assignment
+from desktop.domain.contacts.contact_rules import checked_assignment
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
 from desktop.errors import InputError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.domain.contact import Contact
+    from desktop.domain.contacts.contact import Contact
     from desktop.views.contacts.desk import ContactDesk
     from desktop.views.contacts.person.file import PersonFile
 

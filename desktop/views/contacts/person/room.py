@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.agenda import Source
-from desktop.domain.contact import Contact
+from desktop.domain.contacts.contact import Contact
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
+from desktop.domain.meetings.agenda import Source
 from desktop.views.contacts.person.file import PersonFile, read_around, read_person
 from desktop.views.contacts.person.menu import PersonMenu
 from desktop.views.contacts.person.new_contact import NewContact

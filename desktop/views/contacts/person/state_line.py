@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from desktop.domain.contacts.disposal import DisposalKind
 from desktop.domain.dates import in_prose
-from desktop.domain.disposal import DisposalKind
 from desktop.views.parts.badge import StateChip
 from desktop.views.parts.card import Card
 from desktop.views.parts.text import Text

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.agenda import ItemState, Source, SourceKind
 from desktop.domain.dates import in_prose, with_weekday
-from desktop.domain.followup_list import days_overdue, overdue_words
-from desktop.domain.meeting import Attendance
+from desktop.domain.meetings.agenda import ItemState, Source, SourceKind
+from desktop.domain.meetings.followup_list import days_overdue, overdue_words
+from desktop.domain.meetings.meeting import Attendance
 from desktop.views.contacts.room import Room, Way
 from desktop.views.wording import attendance_word, disposal_kind_word, item_state_word, notice_channel_word
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from desktop.domain.contact import Contact
-    from desktop.domain.contact_connections import Attended, Connections, NamedInNotes, Presented
-    from desktop.domain.contact_notice import ContactNotice
-    from desktop.domain.disposal import Disposal
-    from desktop.domain.followup import Action, Decision
+    from desktop.domain.contacts.contact import Contact
+    from desktop.domain.contacts.contact_connections import Attended, Connections, NamedInNotes, Presented
+    from desktop.domain.contacts.contact_notice import ContactNotice
+    from desktop.domain.contacts.disposal import Disposal
     from desktop.domain.level import Level
+    from desktop.domain.meetings.followup import Action, Decision
 
 
 class Tie(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
-from desktop.domain.columns import Columns, Meaning, checked_columns
+from desktop.domain.contacts.columns import Columns, Meaning, checked_columns
 from desktop.errors import InputError
 from desktop.views.contacts.reconciling.words import meaning_word
 from desktop.views.parts.announce import announce
@@ -20,7 +20,7 @@ from desktop.views.parts.scroll import VerticalScroll
 from desktop.views.parts.text import Text
 
 if TYPE_CHECKING:
-    from desktop.domain.columns import AskedColumn, ColumnQuestion
+    from desktop.domain.contacts.columns import AskedColumn, ColumnQuestion
 
 _MEANING_WIDTH = 220
 

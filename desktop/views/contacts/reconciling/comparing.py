@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.contacts.partial_list import lacks_of
+from desktop.domain.contacts.reconciling import accept_all_of_theirs
 from desktop.domain.level import Party
-from desktop.domain.partial_list import lacks_of
-from desktop.domain.reconciling import accept_all_of_theirs
 from desktop.views.contacts.reconciling.lines import PersonLines
 from desktop.views.contacts.reconciling.people import People
 from desktop.views.contacts.reconciling.words import counted, lacks_words, problems_words
@@ -25,8 +25,8 @@ from desktop.views.parts.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.domain.reconciling import Choice, Choices, ComparedPerson, Comparison, LineKey
-    from desktop.domain.reconciling_notices import Telling, Tellings
+    from desktop.domain.contacts.reconciling import Choice, Choices, ComparedPerson, Comparison, LineKey
+    from desktop.domain.contacts.reconciling_notices import Telling, Tellings
 
 _LIST_WIDTH = 228
 _TITLES_SHOWN = 3

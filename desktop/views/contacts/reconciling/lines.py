@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.reconciling import Choice, Finding, chosen
+from desktop.domain.contacts.reconciling import Choice, Finding, chosen
 from desktop.views.contacts.reconciling.words import (
     before_word,
     choice_word,
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.reconciling import Choices, ComparedPerson, Line
-    from desktop.domain.reconciling_notices import Telling
+    from desktop.domain.contacts.reconciling import Choices, ComparedPerson, Line
+    from desktop.domain.contacts.reconciling_notices import Telling
 
 _KEYS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
 _OURS, _THEIRS = 1, 2

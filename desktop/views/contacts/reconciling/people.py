@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop.domain.reconciling import ComparedPerson
+from desktop.domain.contacts.reconciling import ComparedPerson
 from desktop.views.contacts.reconciling.words import person_note
 from desktop.views.parts.list_row import NOTE_ROLE
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
-from desktop.domain.columns import ColumnQuestion
+from desktop.domain.contacts.columns import ColumnQuestion
+from desktop.domain.contacts.reconciling_notices import Telling, Tellings
 from desktop.domain.dates import in_prose
-from desktop.domain.reconciling_notices import Telling, Tellings
 from desktop.views.contacts.reconciling.columns_form import ColumnsForm
 from desktop.views.contacts.reconciling.comparing import ComparisonView
 from desktop.views.contacts.reconciling.words import counted
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.domain.columns import Columns
-    from desktop.domain.received_list import ReceivedList
-    from desktop.domain.reconciling import Comparison
+    from desktop.domain.contacts.columns import Columns
+    from desktop.domain.contacts.received_list import ReceivedList
+    from desktop.domain.contacts.reconciling import Comparison
     from desktop.errors import AppError
-    from desktop.services.reconciling import Reconciled, Reconciling
+    from desktop.services.contacts.reconciling import Reconciled, Reconciling
     from desktop.views.contacts.desk import ContactDesk
 
 _CONCERNED = frozenset({"contact", "agreement", "received_list"})

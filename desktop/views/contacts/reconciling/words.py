@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.columns import Meaning
-from desktop.domain.importing import Problem
-from desktop.domain.level import Party
-from desktop.domain.partial_list import Lack
-from desktop.domain.reconciling import (
+from desktop.domain.contacts.columns import Meaning
+from desktop.domain.contacts.partial_list import Lack
+from desktop.domain.contacts.reconciling import (
     Choice,
     Choices,
     ComparedPerson,
@@ -21,6 +19,8 @@ from desktop.domain.reconciling import (
     Told,
     chosen,
 )
+from desktop.domain.importing import Problem
+from desktop.domain.level import Party
 from desktop.views.contacts.words import level_noun
 from desktop.views.wording import order_kind_word, party_word
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyleOptionButton, QStylePainter, QVBoxLayout, QWidget
 
-from desktop.domain.call_list import Callee
-from desktop.domain.contact import Contact
-from desktop.domain.reach import mail_link, numbers_in, ring_link
+from desktop.domain.contacts.call_list import Callee
+from desktop.domain.contacts.contact import Contact
+from desktop.domain.contacts.reach import mail_link, numbers_in, ring_link
 from desktop.views.matters.calls.words import role_words, stale_words
 from desktop.views.parts.badge import StateChip
 from desktop.views.parts.buttons import Button, QuietButton

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from desktop.domain.call_list import CallGroup, CallSheet, CallSide
-    from desktop.services.call_list import CallList
+    from desktop.domain.contacts.call_list import CallGroup, CallSheet, CallSide
+    from desktop.services.contacts.call_list import CallList
     from desktop.tasks import Tasks
 
 

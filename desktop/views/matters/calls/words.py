@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.call_list import Callee, CallGroup, CallReason
+from desktop.domain.contacts.call_list import Callee, CallGroup, CallReason
 from desktop.domain.dates import in_prose
 from desktop.domain.forum import Forum
 from desktop.domain.level import Level

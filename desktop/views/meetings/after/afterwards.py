@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from desktop.domain.evaluations import EvaluationFile
+    from desktop.domain.meetings.evaluations import EvaluationFile
     from desktop.views.meetings.desk import Desk
 
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.domain.closing import Carry
+from desktop.domain.meetings.closing import Carry
 from desktop.views.meetings.after.closing_words import later_words
 from desktop.views.parts.buttons import SecondaryButton
 from desktop.views.parts.text import Text
 
 if TYPE_CHECKING:
-    from desktop.domain.agenda import AgendaItem
-    from desktop.domain.closing import Closing, LaterMeeting
+    from desktop.domain.meetings.agenda import AgendaItem
+    from desktop.domain.meetings.closing import Closing, LaterMeeting
 
 _INSET = 32
 _LEAST_TARGET = 160

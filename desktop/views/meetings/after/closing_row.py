@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.agenda import ItemState
-from desktop.domain.closing import OUTCOMES
+from desktop.domain.meetings.agenda import ItemState
+from desktop.domain.meetings.closing import OUTCOMES
 from desktop.views.meetings.after.carry_line import CarryLine
 from desktop.views.meetings.after.closing_words import count_words
 from desktop.views.parts.segmented import Choice, SegmentedChoice
@@ -18,8 +18,8 @@ from desktop.views.wording import item_state_word
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from desktop.domain.agenda import AgendaItem
-    from desktop.domain.closing import Carry, Closing
+    from desktop.domain.meetings.agenda import AgendaItem
+    from desktop.domain.meetings.closing import Carry, Closing
 
 OUTCOME_KEYS = dict(zip(OUTCOMES, "BOS", strict=True))
 """The letter that chooses each outcome."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.closing import Carry
+from desktop.domain.meetings.closing import Carry
 from desktop.views.meetings.after.closing_row import ClosingRow
 from desktop.views.meetings.after.closing_words import hint_words, later_words, progress_words
 from desktop.views.parts.badge import StateChip
@@ -18,8 +18,8 @@ from desktop.views.parts.text import Text
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from desktop.domain.agenda import ItemState
-    from desktop.domain.closing import Closing
+    from desktop.domain.meetings.agenda import ItemState
+    from desktop.domain.meetings.closing import Closing
     from desktop.views.meetings.desk import Desk
 
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.agenda import ItemState
-from desktop.domain.closing import OFTEN
 from desktop.domain.dates import in_prose
+from desktop.domain.meetings.agenda import ItemState
+from desktop.domain.meetings.closing import OFTEN
 
 if TYPE_CHECKING:
-    from desktop.domain.agenda import AgendaItem
-    from desktop.domain.closing import Closing, LaterMeeting
+    from desktop.domain.meetings.agenda import AgendaItem
+    from desktop.domain.meetings.closing import Closing, LaterMeeting
 
 
 def progress_words(closing: Closing) -> str:

@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.dates import today
-from desktop.domain.evaluations import HIGHEST, LOWEST, QUESTIONS, EvaluationFile
 from desktop.domain.identity import new_id
-from desktop.domain.notes import Evaluation
+from desktop.domain.meetings.evaluations import HIGHEST, LOWEST, QUESTIONS, EvaluationFile
+from desktop.domain.meetings.notes import Evaluation
 from desktop.views.meetings.after.sparkline import Sparkline
 from desktop.views.meetings.after.trend_words import question_words, trend_words
 from desktop.views.parts.autosave import Autosave

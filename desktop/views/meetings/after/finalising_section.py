@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.closing import is_closed
 from desktop.domain.level import Party
+from desktop.domain.meetings.closing import is_closed
 from desktop.views.meetings.after.notes_preview import NotesPreview
 from desktop.views.meetings.after.reopening_form import ReopeningForm
 from desktop.views.meetings.after.version_row import VersionRow, moment_words
@@ -21,8 +21,8 @@ from desktop.views.parts.text import Text
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from desktop.domain.meeting import MeetingFile
-    from desktop.domain.notes import NotesVersion
+    from desktop.domain.meetings.meeting import MeetingFile
+    from desktop.domain.meetings.notes import NotesVersion
     from desktop.views.meetings.desk import Desk
 
 

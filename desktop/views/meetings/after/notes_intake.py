@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop.domain.attachment import Attachment
-    from desktop.domain.notes_review import NotesReview
+    from desktop.domain.meetings.notes_review import NotesReview
 
 _DAY_WIDTH = 120
 

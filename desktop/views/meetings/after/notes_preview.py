@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.notes_document import ActionLine, NotesDocument, NotesLine
+    from desktop.domain.meetings.notes_document import ActionLine, NotesDocument, NotesLine
 
 
 class NotesPreview(Card):

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.followup import Action
-    from desktop.domain.notes import NotesCheck
-    from desktop.domain.notes_review import ReviewedItem
+    from desktop.domain.meetings.followup import Action
+    from desktop.domain.meetings.notes import NotesCheck
+    from desktop.domain.meetings.notes_review import ReviewedItem
 
 _COMMENT_HEIGHT = 64
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
-from desktop.domain.notes import Verdict
+from desktop.domain.meetings.notes import Verdict
 from desktop.views.parts.rows_table import RowsTable, TextColumn, TextRow
 from desktop.views.wording import verdict_word
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.notes import NotesCheck
-    from desktop.domain.notes_review import NotesReview
+    from desktop.domain.meetings.notes import NotesCheck
+    from desktop.domain.meetings.notes_review import NotesReview
 
 VERDICT_KEYS = {"S": Verdict.AGREES, "A": Verdict.DIFFERS, "M": Verdict.MISSING}
 _KEYS = {Qt.Key.Key_S: Verdict.AGREES, Qt.Key.Key_A: Verdict.DIFFERS, Qt.Key.Key_M: Verdict.MISSING}

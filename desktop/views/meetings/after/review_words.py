@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.dates import in_prose
-from desktop.domain.notes import Verdict
-from desktop.domain.notes_review import counted
+from desktop.domain.meetings.notes import Verdict
+from desktop.domain.meetings.notes_review import counted
 from desktop.views.wording import verdict_word
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from desktop.domain.notes_review import NotesReview
+    from desktop.domain.meetings.notes_review import NotesReview
 
 
 def waiting_words(review: NotesReview, day: date) -> str:

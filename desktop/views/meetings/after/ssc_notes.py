@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.dates import today
 from desktop.domain.identity import new_id
-from desktop.domain.notes import NotesCheck, Verdict
-from desktop.domain.notes_review import with_check
+from desktop.domain.meetings.notes import NotesCheck, Verdict
+from desktop.domain.meetings.notes_review import with_check
 from desktop.views.meetings.after.notes_intake import NotesIntake
 from desktop.views.meetings.after.review_detail import ReviewDetail
 from desktop.views.meetings.after.review_table import ReviewTable, review_columns, review_rows
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from desktop.domain.notes_review import NotesReview, ReviewedItem
+    from desktop.domain.meetings.notes_review import NotesReview, ReviewedItem
     from desktop.views.meetings.desk import Desk
 
 _TABLE_SHARE, _DETAIL_SHARE = 2, 3

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from desktop.domain.notes import Survey
+    from desktop.domain.meetings.notes import Survey
     from desktop.views.meetings.desk import Desk
 
 _ANSWERS_HEIGHT = 52

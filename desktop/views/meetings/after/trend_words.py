@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from desktop.domain.evaluations import Trend
+    from desktop.domain.meetings.evaluations import Trend
 
 
 def question_words(name: str) -> str:

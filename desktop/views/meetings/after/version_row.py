@@ -15,7 +15,7 @@ from desktop.views.parts.text import Text
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from desktop.domain.notes import NotesVersion
+    from desktop.domain.meetings.notes import NotesVersion
 
 _SHORT = 12
 """How much of a digest is shown at first, in characters."""

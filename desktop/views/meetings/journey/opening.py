@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from desktop.domain.journey import Journey
+    from desktop.domain.meetings.journey import Journey
     from desktop.views.meetings.desk import Desk
     from desktop.views.meetings.journey.panel import JourneyPanel
 

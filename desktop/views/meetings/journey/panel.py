@@ -17,7 +17,7 @@ from desktop.views.parts.text import Text
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.journey import Journey
+    from desktop.domain.meetings.journey import Journey
 
 
 class JourneyPanel(QWidget):

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QWidget
 
-from desktop.domain.agenda import ItemState
+from desktop.domain.meetings.agenda import ItemState
 from desktop.views.meetings.journey.words import facts, heading, said, silence
 from desktop.views.parts.list_row import paint_ground
 from desktop.views.parts.wrapped import Wrapped, semibold
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from desktop.domain.journey import Journey, Stop
+    from desktop.domain.meetings.journey import Journey, Stop
 
     Index = QModelIndex | QPersistentModelIndex
 

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.agenda import ItemState
-from desktop.domain.closing import times
 from desktop.domain.dates import with_weekday
-from desktop.domain.journey import Journey, Stop
+from desktop.domain.meetings.agenda import ItemState
+from desktop.domain.meetings.closing import times
+from desktop.domain.meetings.journey import Journey, Stop
 from desktop.domain.vocabulary import forum_words
 from desktop.views.meetings.notes.words import outcome_line
 from desktop.views.wording import item_state_word

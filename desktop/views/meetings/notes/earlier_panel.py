@@ -17,7 +17,7 @@ from desktop.views.parts.text import Text
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.note_sheet import EarlierNotes
+    from desktop.domain.meetings.note_sheet import EarlierNotes
 
 
 class EarlierPanel(Card):

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.agenda import ItemState
-from desktop.domain.closing import times
 from desktop.domain.dates import clock_span
+from desktop.domain.meetings.agenda import ItemState
+from desktop.domain.meetings.closing import times
 from desktop.views.parts.text import Text
 from desktop.views.wording import item_kind_word, item_state_word, presenter_word
 

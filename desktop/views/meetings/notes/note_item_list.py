@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QPointF, QRect, QSize, Qt, Signa
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPixmap, QTextLayout
 from PySide6.QtWidgets import QApplication, QListView, QStyledItemDelegate, QWidget
 
-from desktop.domain.agenda import ItemState
+from desktop.domain.meetings.agenda import ItemState
 from desktop.views.icons import icon_pixmap
 from desktop.views.meetings.notes.note_items import NoteItem, NoteItemsModel
 from desktop.views.parts.badge import StateChip, Tone

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.domain.agenda import AgendaItem, ItemState, clock_times
 from desktop.domain.dates import clock, clock_span
+from desktop.domain.meetings.agenda import AgendaItem, ItemState, clock_times
 from desktop.views.wording import item_state_word
 
 if TYPE_CHECKING:

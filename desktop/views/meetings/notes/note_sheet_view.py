@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from desktop.domain.capture import OutcomeKind
+from desktop.domain.meetings.capture import OutcomeKind
 from desktop.domain.phrases import PHRASES
 from desktop.views.meetings.notes.earlier_panel import EarlierPanel
 from desktop.views.meetings.notes.item_head import ItemHead

@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain import dates
-from desktop.domain.capture import Captured, OutcomeKind, capture, outcome_of
-from desktop.domain.followup import LONGEST_TEXT
-from desktop.domain.note_sheet import NoteSheet, kind_of
+from desktop.domain.meetings.capture import Captured, OutcomeKind, capture, outcome_of
+from desktop.domain.meetings.followup import LONGEST_TEXT
+from desktop.domain.meetings.note_sheet import NoteSheet, kind_of
 from desktop.views.meetings.notes.item_head import STATE_KEYS
 from desktop.views.meetings.notes.note_item_list import NoteItemList
 from desktop.views.meetings.notes.note_items import note_items
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from desktop.domain.agenda import AgendaItem, ItemState
-    from desktop.domain.meeting import Meeting
-    from desktop.domain.note_sheet import EarlierNotes, Outcome
+    from desktop.domain.meetings.agenda import AgendaItem, ItemState
+    from desktop.domain.meetings.meeting import Meeting
+    from desktop.domain.meetings.note_sheet import EarlierNotes, Outcome
     from desktop.views.meetings.agenda_tab import Agenda
     from desktop.views.meetings.desk import Desk
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from desktop.domain.capture import Person
-    from desktop.domain.note_sheet import Outcome
+    from desktop.domain.meetings.capture import Person
+    from desktop.domain.meetings.note_sheet import Outcome
 
 _FRAME = 4
 _LEAST, _MOST = 44, 116

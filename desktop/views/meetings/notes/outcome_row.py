@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.domain.capture import OutcomeKind, owner_of
-from desktop.domain.followup import Action
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
-from desktop.domain.note_sheet import kind_of
+from desktop.domain.meetings.capture import OutcomeKind, owner_of
+from desktop.domain.meetings.followup import Action
+from desktop.domain.meetings.note_sheet import kind_of
 from desktop.views.meetings.notes.note_field import GrowingText
 from desktop.views.meetings.notes.words import outcome_word, side_word
 from desktop.views.parts.autosave import Autosave
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.capture import Person
-    from desktop.domain.note_sheet import Outcome
+    from desktop.domain.meetings.capture import Person
+    from desktop.domain.meetings.note_sheet import Outcome
 
 _KIND_WIDTH = 84
 _OWNER_WIDTH = 190

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.dates import clock
-from desktop.domain.note_sheet import pace
+from desktop.domain.meetings.note_sheet import pace
 from desktop.views.parts.badge import StateChip, Tone
 from desktop.views.parts.text import Text
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from desktop.domain.agenda import AgendaItem
-    from desktop.domain.meeting import Meeting
+    from desktop.domain.meetings.agenda import AgendaItem
+    from desktop.domain.meetings.meeting import Meeting
 
 _MINUTE = 60_000
 _BEFORE, _AFTER = timedelta(minutes=15), timedelta(hours=2)

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.capture import OutcomeKind
-from desktop.domain.followup import Action
 from desktop.domain.level import Party
-from desktop.domain.note_sheet import Outcome, kind_of
+from desktop.domain.meetings.capture import OutcomeKind
+from desktop.domain.meetings.followup import Action
+from desktop.domain.meetings.note_sheet import Outcome, kind_of
 
 
 def outcome_word(kind: OutcomeKind) -> str:

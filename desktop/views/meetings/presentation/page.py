@@ -14,7 +14,7 @@ from desktop.views.parts.text import Text, TextRole
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.domain.presentation import Slide
+    from desktop.domain.meetings.presentation import Slide
 
 _LEAST, _MOST = 18, 44
 _LONG_TITLE = 90

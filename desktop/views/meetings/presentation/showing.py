@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.domain.dates import now
-from desktop.domain.presentation import presentation
+from desktop.domain.meetings.presentation import presentation
 from desktop.errors import InputError
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.domain.presentation import Presentation
+    from desktop.domain.meetings.presentation import Presentation
     from desktop.views.meetings.desk import Desk, MeetingServices
     from desktop.views.meetings.presentation.window import PresentationWindow
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
-    from desktop.domain.presentation import Presentation, Slide
+    from desktop.domain.meetings.presentation import Presentation, Slide
 
 _LEAST = 14
 _TICK = 5_000

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.agenda import ItemState
 from desktop.domain.dates import clock, clock_span, in_prose
+from desktop.domain.meetings.agenda import ItemState
 from desktop.views.wording import item_kind_word, item_state_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from desktop.domain.notes_document import ActionLine
-    from desktop.domain.presentation import Slide
+    from desktop.domain.meetings.notes_document import ActionLine
+    from desktop.domain.meetings.presentation import Slide
 
 _LONG_WORD = re.compile(r"\S{24}(?=\S)")
 _BREAK = "\u200b"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop.domain.agenda import SentState
-from desktop.domain.comparing import followed, proposable
 from desktop.domain.dates import day_and_month
+from desktop.domain.meetings.agenda import SentState
+from desktop.domain.meetings.comparing import followed, proposable
 from desktop.views.parts.buttons import SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.flow import FlowLayout
@@ -20,8 +20,8 @@ from desktop.views.wording import sent_state_word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.domain.agenda import AgendaItem
-    from desktop.domain.agenda_reminder import AgendaReminder
+    from desktop.domain.meetings.agenda import AgendaItem
+    from desktop.domain.meetings.agenda_reminder import AgendaReminder
 
 _MARKS = {SentState.PROPOSED: "…", SentState.ON_AGENDA: "✓", SentState.LEFT_OUT: "✗"}
 _ORDER = (SentState.LEFT_OUT, SentState.PROPOSED, SentState.ON_AGENDA)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.comparing import Comparison
+    from desktop.domain.meetings.comparing import Comparison
 
 _PAUSE = 350
 """Milliseconds of rest in the typing before it is compared anew."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.agenda import SentState
-from desktop.domain.comparing import proposable
+from desktop.domain.meetings.agenda import SentState
+from desktop.domain.meetings.comparing import proposable
 from desktop.views.parts.buttons import PrimaryButton, SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.heading import SectionHeading
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.domain.agenda import AgendaItem
+    from desktop.domain.meetings.agenda import AgendaItem
 
 
 class SendingPanel(QWidget):

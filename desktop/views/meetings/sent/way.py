@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.agenda_reminder import agenda_reminder
 from desktop.domain.dates import today
+from desktop.domain.meetings.agenda_reminder import agenda_reminder
 from desktop.views.meetings.sent.card import SentCard
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.domain.agenda import AgendaItem
-    from desktop.domain.meeting import MeetingFile
+    from desktop.domain.meetings.agenda import AgendaItem
+    from desktop.domain.meetings.meeting import MeetingFile
     from desktop.views.meetings.desk import Desk
     from desktop.views.meetings.sent.comparing import ComparingPanel
     from desktop.views.meetings.sent.sending import SendingPanel

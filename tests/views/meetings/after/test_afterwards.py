@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, QRadioButton
 
 from desktop.domain.document import DocumentRequest, Paper, WayOut
-from desktop.domain.meeting import MeetingState
-from desktop.domain.notes import NotesCheck, Verdict
+from desktop.domain.meetings.meeting import MeetingState
+from desktop.domain.meetings.notes import NotesCheck, Verdict
 from desktop.models.database import Database
 from desktop.views.meetings.after.afterwards import Afterwards
 from desktop.views.meetings.after.survey import SurveyRow

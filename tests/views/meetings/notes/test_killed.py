@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop.assembly import services_of
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
-from desktop.domain.meeting import Meeting
+from desktop.domain.meetings.meeting import Meeting
 from desktop.models.database import Database
 from tests.views.meetings.notes.typing_process import TEXTS
 from tests.views.registers import KEY

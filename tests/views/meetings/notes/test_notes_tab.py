@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
 
-from desktop.domain.agenda import ItemState
-from desktop.domain.capture import Captured, OutcomeKind
-from desktop.domain.followup import LONGEST_TEXT, Action, Decision
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Party
-from desktop.domain.note_sheet import NoteSheet
-from desktop.domain.notes import NotesVersion
+from desktop.domain.meetings.agenda import ItemState
+from desktop.domain.meetings.capture import Captured, OutcomeKind
+from desktop.domain.meetings.followup import LONGEST_TEXT, Action, Decision
+from desktop.domain.meetings.note_sheet import NoteSheet
+from desktop.domain.meetings.notes import NotesVersion
 from desktop.models.notes import NotesVersionRecord
 from desktop.views.meetings.meeting_tabs import Tab
 from desktop.views.meetings.notes.note_field import NoteField

@@ -1,0 +1,1 @@
+"""Matters: questions, deficiencies, incidents and risks, and their way through the levels."""

@@ -1,0 +1,1 @@
+"""Meetings: their life, agendas, notes and what follows from them."""

@@ -1,0 +1,1 @@
+"""What one can do with contacts, and to keep the list of them right."""

@@ -1,0 +1,1 @@
+"""What one can do with meetings, their agendas, notes and papers."""
