@@ -7,8 +7,8 @@ from datetime import date, datetime
 from desktop.errors import FileError
 from desktop.exchange.plain_text import plain_passage
 
-MOST_LINES = 20_000
-"""The most lines with content that a sheet may have."""
+MOST_LINES = 100_000
+"""The most lines with content that a sheet may have: 20 000 contacts with some roles and rights each."""
 MOST_COLUMNS = 60
 """The columns that are looked at; what stands further to the right is left out."""
 FORMULA_SIGNS = ("=", "+", "-", "@")

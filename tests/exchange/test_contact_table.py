@@ -77,6 +77,13 @@ def listed(contact: Contact, everyone: list[Contact]) -> ListedContact:
     )
 
 
+def test_the_largest_list_comes_back_whole(tmp_path: Path) -> None:
+    many = [replace(ANNA, id=UUID(int=number), family_name=f"Ek {number}") for number in range(1, 20_001)]
+    content = there_and_back(tmp_path, delimited_file, many)
+    assert not content.problems
+    assert [one.family_name for one in content.contacts] == [one.family_name for one in many]
+
+
 @pytest.mark.parametrize("write", [delimited_file, workbook_file])
 @QUIET
 @given(st.lists(CONTACTS, min_size=1, max_size=4, unique_by=lambda one: one.id), st.data())
