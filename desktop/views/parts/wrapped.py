@@ -1,10 +1,14 @@
 """Plain text laid out over several lines inside a painted row; long words break where they must."""
 
+import re
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
 SMALL = 11 / 13
 """The size of notes and chips relative to body text."""
+_LONG_WORD = re.compile(r"\S{20}")
+_BREAKS = re.compile(r"(?<=\S)(?=@)|(?<=\w[.\-_/])(?=\w)")
 
 
 def small(font: QFont) -> QFont:
@@ -33,7 +37,7 @@ class Wrapped:
     def __init__(self, text: str, font: QFont, width: float) -> None:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout = QTextLayout(" ".join(text.split("\n")), font)
+        self._layout = QTextLayout(breakable(" ".join(text.split("\n"))), font)
         self._layout.setTextOption(option)
         self._layout.beginLayout()
         height = widest = 0.0
@@ -52,6 +56,11 @@ class Wrapped:
     def rect(self, x: float, y: float) -> QRectF:
         """The space it takes when painted at a point."""
         return QRectF(QPointF(x, y), self.size)
+
+
+def breakable(text: str) -> str:
+    """The text with places to break long addresses at: before "@" and after dots, dashes and strokes."""
+    return _BREAKS.sub("\u200b", text) if _LONG_WORD.search(text) else text
 
 
 class WrappedTexts:

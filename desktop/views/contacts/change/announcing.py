@@ -187,10 +187,7 @@ class Announcing(Card):
         told.setObjectName("noticeToldOnWeb")
         told.clicked.connect(self._told_on_web)
         self._by_hand = Text(
-            self.tr(
-                "Lägg in ändringen på Kundwebben och anteckna det här. När gränssnittet till Kundwebben är inställt "
-                "kan programmet skicka den härifrån."
-            ),
+            self.tr("Lägg in ändringen på Kundwebben och anteckna det här."),
             "note",
             wrap=True,
         )
