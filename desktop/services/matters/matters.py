@@ -1,5 +1,7 @@
 """Questions, deficiencies, incidents and risks."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -11,6 +13,8 @@ from desktop.domain.dates import add_months, today
 from desktop.domain.history import Act
 from desktop.domain.level import ALL_LEVELS, Level
 from desktop.domain.matters.matter import DeficiencyMark, Matter, MatterKind, MatterStatus, RepetitionRule, repetition
+from desktop.domain.matters.matter_number import next_number
+from desktop.domain.matters.matter_writing import Closing, check_new, checked_closing, checked_matter
 from desktop.errors import InputError
 from desktop.models.agreement import ServiceAreaRecord
 from desktop.models.database import Database
@@ -24,10 +28,16 @@ _WINDOWS_AT_ONCE = 16
 
 
 class Matters:
-    """Reads and changes the register of matters."""
+    """Reads and changes the register of matters.
 
-    def __init__(self, database: Database) -> None:
+    Args:
+        database: The open register.
+        now: Says what day it is.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], date] = today) -> None:
         self._database = database
+        self._now = now
 
     def rows(self, *, open_only: bool, levels: frozenset[Level] = ALL_LEVELS, limit: int = 500) -> tuple[Matter, ...]:
         """Matters of these levels, newest first, at most ``limit`` of them."""
@@ -50,6 +60,64 @@ class Matters:
         """
         with self._database.reading() as session:
             return _known(session, matter_id).to_value()
+
+    def find_number(self, number: str) -> Matter | None:
+        """The matter of a number, however it is written; the number of a merged one leads to the living one."""
+        wanted = func.lower(MatterRecord.number) == number.strip().lower()
+        with self._database.reading() as session:
+            record = session.scalars(select(MatterRecord).where(wanted).limit(1)).one_or_none()
+            return _living(session, record).to_value() if record is not None else None
+
+    def add(self, matter: Matter, *, group: UUID | None = None) -> Matter:
+        """Keep a new matter, with the next number of the year it was reported in if it has none (R19).
+
+        Raises:
+            InputError: The matter makes no sense, or its number is taken; the sentence says which.
+        """
+        check_new(matter, self._now())
+        kept = checked_matter(matter)
+        with self._database.reading() as session:
+            number = _free_number(session, kept)
+        with self._database.writing(Act("matter.add", number), group=group) as session:
+            kept = replace(kept, number=_free_number(session, kept))
+            session.add(MatterRecord.of(kept))
+        return kept
+
+    def close(self, closing: Closing) -> None:
+        """Close a matter with how it ended; a climb that is under way ends with it.
+
+        Raises:
+            InputError: The matter is gone or closed already, or the answers make no sense.
+        """
+        matter = self.get(closing.matter_id)
+        said = checked_closing(matter, closing, self._now())
+        ended = checked_matter(
+            replace(matter, outcome=said.outcome, confirmed_by=said.confirmed_by, lesson=said.lesson)
+        )
+        with self._database.writing(Act("matter.close", matter.number)) as session:
+            _known(session, matter.id).change(
+                status=MatterStatus.CLOSED,
+                closed_on=said.day,
+                outcome=ended.outcome,
+                confirmed_by=ended.confirmed_by,
+                lesson=ended.lesson,
+                follow_up_on=said.follow_up_on,
+            )
+            end_climb_in(session, matter.id, said.day)
+
+    def reopen(self, matter_id: UUID) -> None:
+        """Open a closed matter again, with its number; how it ended stays in its history.
+
+        Raises:
+            InputError: The matter is gone, open already, or has become part of another.
+        """
+        matter = self.get(matter_id)
+        if matter.is_open:
+            raise InputError(f"Ärende {matter.number} är redan öppet.")
+        if matter.merged_into is not None:
+            raise InputError(f"Ärende {matter.number} är en del av ett annat ärende.", "Öppna det ärendet i stället.")
+        with self._database.writing(Act("matter.reopen", matter.number)) as session:
+            _known(session, matter_id).change(status=MatterStatus.OPEN, closed_on=None, follow_up_on=None)
 
     def in_repetition(self, area_id: UUID | None, day: date) -> tuple[Matter, ...]:
         """The deficiencies of an area that count as repeated on a day, oldest first (R23)."""
@@ -78,7 +146,29 @@ class Matters:
                 end_climb_in(session, matter_id, fields["closed_on"] or today())
 
 
+def _free_number(session: Session, matter: Matter) -> str:
+    """The number a new matter gets."""
+    if not matter.number:
+        year = matter.reported_on.year
+        of_year = select(MatterRecord.number).where(MatterRecord.number.startswith(f"{year:04}-"))
+        return next_number(year, session.scalars(of_year))
+    taken = func.lower(MatterRecord.number) == matter.number.lower()
+    if session.scalar(select(MatterRecord.id).where(taken).limit(1)) is not None:
+        raise InputError(f"Numret {matter.number} finns redan.", "Låt numret vara tomt, så väljs nästa lediga.")
+    return matter.number
+
+
+def _living(session: Session, record: MatterRecord) -> MatterRecord:
+    """The matter that one has become part of, or itself."""
+    seen = {record.id}
+    while record.merged_into is not None and record.merged_into not in seen:
+        seen.add(record.merged_into)
+        record = _known(session, record.merged_into)
+    return record
+
+
 def _narrowed(wanted: Select[Any], open_only: bool, levels: frozenset[Level]) -> Select[Any]:
+    wanted = wanted.where(MatterRecord.merged_into.is_(None))
     if open_only:
         wanted = wanted.where(MatterRecord.status == MatterStatus.OPEN)
     return wanted if levels == ALL_LEVELS else wanted.where(MatterRecord.level.in_(levels))
