@@ -20,6 +20,9 @@ from desktop.models.matter_timeline import MeasureRecord
 LONGEST_MEASURE = 1000
 """The longest wording of a measure or its effect, in characters."""
 
+LONGEST_NAME = 200
+"""The longest name of who sees to a measure or verified it, in characters."""
+
 
 class Measures:
     """Adds, finishes and verifies measures.
@@ -79,15 +82,23 @@ class Measures:
 
     def _checked(self, measure: Measure) -> Measure:
         text, effect = " ".join(measure.text.split()), " ".join(measure.effect.split())
+        owner, verified_by = " ".join(measure.owner.split()), " ".join(measure.verified_by.split())
         if not text:
             raise InputError("Åtgärden saknar text.", "Skriv vad som ska göras.")
         if max(len(text), len(effect)) > LONGEST_MEASURE:
             raise InputError(f"En åtgärd får ha högst {LONGEST_MEASURE} tecken.", "Korta texten.")
+        if max(len(owner), len(verified_by)) > LONGEST_NAME:
+            raise InputError(f"Ett namn får ha högst {LONGEST_NAME} tecken.", "Korta det.")
+        self._check_days(measure, verified_by)
+        return replace(measure, text=text, effect=effect, owner=owner, verified_by=verified_by)
+
+    def _check_days(self, measure: Measure, verified_by: str) -> None:
         if any(day is not None and day > self._today() for day in (measure.done_on, measure.verified_on)):
             raise InputError("En åtgärd kan inte vara klar en dag som ännu inte har varit.", "Rätta datumet.")
         if measure.verified_on is not None and (measure.done_on is None or measure.verified_on < measure.done_on):
             raise InputError("Effekten kan inte bekräftas innan åtgärden är gjord.", "Rätta ett av datumen.")
-        return replace(measure, text=text, effect=effect)
+        if measure.verified_on is not None and not verified_by:
+            raise InputError("Det framgår inte vem som har bekräftat effekten.", "Skriv vem.")
 
 
 def measures_in(session: Session, matter_id: UUID) -> tuple[Measure, ...]:
