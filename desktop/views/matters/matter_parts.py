@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.views.matters.matter_tabs import Part, Tab
 from desktop.views.matters.overview_tab import OverviewTab
+from desktop.views.matters.particulars_tab import ParticularsTab
 
 if TYPE_CHECKING:
     from desktop.views.matters.desk import MatterDesk
@@ -44,6 +45,14 @@ class MatterParts(QObject):
                 show=OverviewTab.show_matter,
                 flush=OverviewTab.flush,
                 leave=OverviewTab.flush,
+            ),
+            Part(
+                tab=Tab.PARTICULARS,
+                title=self.tr("Uppgifter"),
+                build=lambda: ParticularsTab(self._desk),
+                show=ParticularsTab.show_matter,
+                flush=ParticularsTab.flush,
+                leave=ParticularsTab.leave,
             ),
         )
 

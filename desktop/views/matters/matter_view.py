@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.matters.matter_parts import MatterParts
-from desktop.views.matters.matter_tabs import MatterTabs, OpenMatter
+from desktop.views.matters.matter_tabs import MatterTabs, OpenMatter, Tab
+from desktop.views.matters.particulars_tab import SECTIONS
 from desktop.views.matters.words import summary
 from desktop.views.parts.badge import LevelBadge, StateChip
 from desktop.views.parts.buttons import SecondaryButton
@@ -89,7 +90,14 @@ class MatterView(Card):
         need = self._need(matter)
         self._chip.set_state(need, "warning")
         self._chip.setVisible(bool(need))
+        self._offer_particulars(matter)
         self.tabs.show_record(OpenMatter(matter=matter, area_name=area_name))
+
+    def _offer_particulars(self, matter: Matter) -> None:
+        offered = matter.kind in SECTIONS
+        if not offered and self.tabs.current is Tab.PARTICULARS:
+            self.tabs.turn_to(Tab.OVERVIEW)
+        self.tabs.offer(Tab.PARTICULARS, offered)
 
     def _build_head(self) -> QVBoxLayout:
         words = QVBoxLayout()

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from desktop.views.matters.desk import MatterServices
 
 _CONCERNED = frozenset({"matter", "agreement"})
+_BESIDE = frozenset({"incident", "deficiency"})
+"""The news of what the tabs of a matter read by themselves."""
 _CALLS_CONCERNED = _CONCERNED | {"contact", "rule_setting"}
 CALL_KEYS = "Ctrl+Shift+R"
 """The shortcut of "Vem ringer jag nu?"."""
@@ -82,6 +84,8 @@ class MattersPage(QWidget):
         """Read the register again if the news concern it."""
         if kinds & _CONCERNED:
             self._load()
+        elif kinds & _BESIDE:
+            self._detail.refresh()
         if kinds & _CALLS_CONCERNED and self._call_panel is not None and self._call_panel.isVisibleTo(self):
             self._call_panel.refresh()
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from desktop.domain.dates import today
-from desktop.domain.matters.matter import Grade, MatterKind, MatterStatus
+from desktop.domain.matters.matter import MatterKind, MatterStatus
 from desktop.views.history_words import field_word
 from desktop.views.parts.day_field import DayField
 from desktop.views.parts.form_row import FormRow
-from desktop.views.wording import grade_word, matter_status_word
+from desktop.views.wording import matter_status_word
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class RuleFields(QWidget):
-    """Status, grade and dates of one matter; only those that its kind has are shown.
+    """Status and dates of one matter; only those that its kind has are shown.
 
     Attributes:
         changed: The fields that were given a new content (``dict`` of ``Matter``'s field names).
@@ -33,18 +33,11 @@ class RuleFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._status = _choice("matterStatus", [(matter_status_word(status), status.value) for status in MatterStatus])
-        self._grade = _choice(
-            "matterGrade",
-            [(self.tr("Inte graderad"), ""), *((grade_word(grade), grade.value) for grade in Grade)],
-        )
         self._status.activated.connect(self._give_status)
-        self._grade.activated.connect(self._give_grade)
         self._matter_id: UUID | None = None
         self._days: dict[str, DayField] = {}
         self._rows: dict[str, FormRow] = {
             "status": FormRow(field_word("status"), self._status),
-            "grade": FormRow(field_word("grade"), self._grade),
-            "report_on": self._day_row("report_on"),
             "cost_settled_on": self._day_row("cost_settled_on"),
             "raised_operational_on": self._day_row("raised_operational_on"),
             "raised_tactical_on": self._day_row("raised_tactical_on"),
@@ -58,9 +51,8 @@ class RuleFields(QWidget):
 
     def show_matter(self, matter: Matter) -> None:
         """Show the fields of a matter; what is just being typed is left in peace if it is the same matter."""
-        with QSignalBlocker(self._status), QSignalBlocker(self._grade):
+        with QSignalBlocker(self._status):
             self._status.setCurrentIndex(self._status.findData(matter.status.value))
-            self._grade.setCurrentIndex(self._grade.findData(matter.grade.value if matter.grade else ""))
         for name, field in self._days.items():
             if matter.id != self._matter_id or not (field.hasFocus() and field.isModified()):
                 field.set_day(getattr(matter, name))
@@ -100,16 +92,12 @@ class RuleFields(QWidget):
         closed_on = today() if status is MatterStatus.CLOSED else None
         self.changed.emit({"status": status, "closed_on": closed_on})
 
-    def _give_grade(self) -> None:
-        chosen = self._grade.currentData()
-        self.changed.emit({"grade": Grade(chosen) if chosen else None})
-
 
 def _fields_of(matter: Matter) -> list[str]:
     by_kind: dict[MatterKind, list[str]] = {
         MatterKind.QUESTION: [],
         MatterKind.DEFICIENCY: ["cost_settled_on"] if matter.cost is not None else [],
-        MatterKind.INCIDENT: ["grade", "report_on"],
+        MatterKind.INCIDENT: [],  # its particulars ask for the answers first, and keep whose report it was
         MatterKind.RISK: ["raised_operational_on", "raised_tactical_on"],
     }
     return ["status", *by_kind[matter.kind]]

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.dates import today
 from desktop.domain.forum import Forum
 from desktop.domain.level import Level
-from desktop.domain.matters.matter import Grade, Matter, MatterStatus
+from desktop.domain.matters.matter import Matter, MatterStatus
 from desktop.errors import StoreError
 from desktop.models.database import Database
 from desktop.views.matters.narrowing import LIMIT
@@ -99,44 +99,33 @@ def test_a_matter_is_opened_whatever_the_list_shows(page: MattersPage, desk: Des
     assert closed.title in titles(page)
 
 
-def test_the_grade_is_kept_at_once_and_can_be_undone(page: MattersPage, desk: Desk) -> None:
-    incident = numbered(desk, "2026-014")
-    page.open_matter(incident.id)
+def test_the_day_the_cost_was_split_is_typed_kept_and_ends_the_reminder(
+    page: MattersPage, desk: Desk, qtbot: QtBot
+) -> None:
+    deficiency = numbered(desk, "2026-008")
+    desk.matters.change(deficiency.id, cost_settled_on=None)
+    page.open_matter(deficiency.id)
     desk.settle()
-    choose(page.findChild(QComboBox, "matterGrade"), "Allvarlig")
-    desk.settle()
-    assert desk.matters.get(incident.id).grade is Grade.SERIOUS
-    desk.history.undo()
-    desk.settle()
-    assert desk.matters.get(incident.id).grade is incident.grade
-    assert page.findChild(QComboBox, "matterGrade").currentData() == (incident.grade.value if incident.grade else "")
-
-
-def test_the_report_date_is_typed_kept_and_ends_the_reminder(page: MattersPage, desk: Desk, qtbot: QtBot) -> None:
-    incident = numbered(desk, "2026-014")
-    desk.matters.change(incident.id, grade=Grade.SIGNIFICANT, report_on=None)
-    page.open_matter(incident.id)
-    desk.settle()
-    assert text(page, "matterNeeds") == "Incidentrapport saknas"
-    field = page.findChild(QLineEdit, "matter_report_on")
+    assert text(page, "matterNeeds") == "Kostnaden är inte fördelad"
+    field = page.findChild(QLineEdit, "matter_cost_settled_on")
     field.setText("2026-11-20")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     desk.settle()
-    assert desk.matters.get(incident.id).report_on == date(2026, 11, 20)
+    assert desk.matters.get(deficiency.id).cost_settled_on == date(2026, 11, 20)
     assert text(page, "matterNeeds") == ""
 
 
 def test_a_half_typed_date_belongs_to_the_matter_it_was_typed_for(page: MattersPage, desk: Desk, qtbot: QtBot) -> None:
-    incident, other = numbered(desk, "2026-014"), numbered(desk, "2026-011")
-    page.open_matter(incident.id)
+    deficiency, other = numbered(desk, "2026-008"), numbered(desk, "2026-011")
+    page.open_matter(deficiency.id)
     desk.settle()
-    field = page.findChild(QLineEdit, "matter_report_on")
+    field = page.findChild(QLineEdit, "matter_cost_settled_on")
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "2026-11-21")
     page.open_matter(other.id)
     desk.settle()
-    assert desk.matters.get(incident.id).report_on == date(2026, 11, 21)
+    assert desk.matters.get(deficiency.id).cost_settled_on == date(2026, 11, 21)
     assert desk.matters.get(other.id) == other
     assert field.text() == ""
 
@@ -145,25 +134,25 @@ def test_what_is_no_date_never_follows_to_another_matter(
     page: MattersPage, desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:
     another = tmp_path / MATTERS.name
-    another.write_text(MATTERS.read_text(encoding="cp1252").replace("2026-014", "2026-099"), encoding="cp1252")
+    another.write_text(MATTERS.read_text(encoding="cp1252").replace("2026-008", "2026-099"), encoding="cp1252")
     desk.bring(another)
-    incident, other = numbered(desk, "2026-014"), numbered(desk, "2026-099")
-    page.open_matter(incident.id)
+    deficiency, other = numbered(desk, "2026-008"), numbered(desk, "2026-099")
+    page.open_matter(deficiency.id)
     desk.settle()
-    field = page.findChild(QLineEdit, "matter_report_on")
+    field = page.findChild(QLineEdit, "matter_cost_settled_on")
     field.setFocus()
     qtbot.keyClicks(field, "2026-13")
     page.open_matter(other.id)
     desk.settle()
     assert field.text() == ""
     assert field.accessibleDescription() == ""
-    assert (desk.matters.get(incident.id), desk.matters.get(other.id)) == (incident, other)
+    assert (desk.matters.get(deficiency.id), desk.matters.get(other.id)) == (deficiency, other)
 
 
 def test_only_the_fields_of_the_kind_are_shown(page: MattersPage, desk: Desk) -> None:
-    names = ("report_on", "cost_settled_on", "raised_operational_on", "raised_tactical_on")
+    names = ("cost_settled_on", "raised_operational_on", "raised_tactical_on")
     wanted = {
-        "2026-014": {"report_on"},
+        "2026-014": set[str](),
         "2026-011": {"raised_operational_on", "raised_tactical_on"},
         "2026-008": {"cost_settled_on"},
     }
@@ -201,10 +190,10 @@ def test_a_change_that_cannot_be_kept_is_told_and_taken_back_on_screen(
     monkeypatch.setattr(desk.matters, "change", refuse)
     said: list[tuple[str, str, bool]] = []
     page.message.connect(lambda *words: said.append(words))
-    choose(page.findChild(QComboBox, "matterGrade"), "Allvarlig")
+    choose(page.findChild(QComboBox, "matterStatus"), "Avslutat")
     desk.settle()
     assert said == [("Registret kan inte skrivas.", "danger", False)]
-    assert page.findChild(QComboBox, "matterGrade").currentData() == (incident.grade.value if incident.grade else "")
+    assert page.findChild(QComboBox, "matterStatus").currentData() == incident.status.value
 
 
 def test_text_from_files_stays_text(page: MattersPage, desk: Desk) -> None:
