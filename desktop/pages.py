@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.views.followups.page import FollowupsPage
     from desktop.views.main_window import MainWindow
     from desktop.views.matters.page import MattersPage
+    from desktop.views.matters.quick_matter import QuickMatter
 
 MEETINGS, MATTERS, FOLLOWUPS, CONTACTS = "meetings", "matters", "followups", "contacts"
 EVERYTHING = frozenset({"agreement", "contact", "matter", "meeting", "agenda", "action", "decision", "order"})
@@ -55,6 +56,7 @@ class Pages(QObject):
         self._matters: MattersPage | None = None
         self._contacts: ContactsPage | None = None
         self._followups: FollowupsPage | None = None
+        self._quick: QuickMatter | None = None
         self.meetings = MeetingsPage(tasks, engine)
         self._connect_meetings()
 
@@ -183,6 +185,23 @@ class Pages(QObject):
         """Show a matter."""
         self._window.show_page(MATTERS)
         self.matters().open_matter(matter_id)
+
+    def new_matter(self) -> None:
+        """Begin a new matter."""
+        self._window.show_page(MATTERS)
+        self.matters().new_matter()
+
+    def quick_matter(self) -> None:
+        """Note a matter in a moment, from anywhere."""
+        if self._quick is None:
+            from desktop.views.matters.quick_matter import QuickMatter
+
+            panel = QuickMatter(self._tasks, self._engine.matters)
+            panel.message.connect(self.message)
+            panel.closed.connect(lambda: self._window.close_panel(panel))
+            self._quick = panel
+        self._window.show_panel(self._quick)
+        self._quick.begin()
 
     def open_contact(self, contact_id: UUID) -> None:
         """Show a person."""

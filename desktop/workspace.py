@@ -100,6 +100,8 @@ class Workspace(QObject):
         window.undo_action.triggered.connect(lambda: self._turn(self._engine.history.undo, undone=True))
         window.redo_action.triggered.connect(lambda: self._turn(self._engine.history.redo, undone=False))
         window.add_new_action(self.tr("Nytt möte"), self.pages.new_meeting)
+        window.add_new_action(self.tr("Nytt ärende"), self.pages.new_matter)
+        window.add_new_action(self.tr("Ärende i korthet"), self.pages.quick_matter, "Ctrl+Shift+A")
         window.add_new_action(self.tr("Ny kontakt"), self.pages.new_contact)
         window.add_new_action(self.tr("Punkt i punktbanken"), self._panels.open_bank, "Ctrl+Shift+N")
         window.add_file_action(self.tr("&Myndighet och överenskommelse …"), self._panels.edit_agreement)

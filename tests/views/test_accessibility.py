@@ -258,6 +258,24 @@ def calls(running: Running) -> None:
     running.until(lambda: _is_shown(running, "callee"))
 
 
+def new_matter(running: Running) -> None:
+    page("matters", "matterList")(running)
+    running.press("newMatterButton")
+    running.until(lambda: _is_shown(running, "newMatterTitle"))
+
+
+def closing(running: Running) -> None:
+    page("matters", "matterList")(running)
+    running.until(lambda: _is_shown(running, "matterClose"))
+    running.press("matterClose")
+    running.until(lambda: _is_shown(running, "closingOutcome"))
+
+
+def quick_matter(running: Running) -> None:
+    running.program._workspace.pages.quick_matter()
+    running.until(lambda: _is_shown(running, "quickMatterAddition"))
+
+
 def duplicates(running: Running) -> None:
     page("contacts", "functionsTable")(running)
     running.window.findChild(QAction, "duplicatesRoom").trigger()
@@ -382,6 +400,9 @@ VIEWS: dict[str, Callable[[Running], object]] = {
     "change of a series": series_form,
     "matters": page("matters", "matterList"),
     "whom to call": calls,
+    "new matter": new_matter,
+    "closing of a matter": closing,
+    "matter in one line": quick_matter,
     "end of a contact": disposal(Room.ENDING, "looseEnds"),
     "anonymising": disposal(Room.ANONYMISING, "anonymiseKept"),
     "log of disposals": disposal(Room.DISPOSALS, "disposalEntry"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.views.matters.closing_form import ClosingForm
 from desktop.views.matters.matter_parts import MatterParts
 from desktop.views.matters.matter_tabs import MatterTabs, OpenMatter, Tab
 from desktop.views.matters.particulars_tab import SECTIONS
@@ -53,9 +54,20 @@ class MatterView(Card):
         self._calls.setObjectName("matterCalls")
         self._calls.setToolTip("Ctrl+Shift+R")
         self._calls.clicked.connect(self.calls_asked)
+        self._desk = desk
+        self._close = SecondaryButton(self.tr("Avsluta …"), "check")
+        self._close.setObjectName("matterClose")
+        self._close.clicked.connect(self.ask_for_closing)
+        self._reopen = SecondaryButton(self.tr("Öppna igen"))
+        self._reopen.setObjectName("matterReopen")
+        self._reopen.clicked.connect(self._open_again)
+        self._closing = ClosingForm(desk)
+        self._closing.left.connect(self._leave_closing)
+        self._closing.hide()
         self.parts = MatterParts(desk, self)
         self.tabs = MatterTabs(self.parts.all(), self.tr("Delar av ärendet"), "matterTabs")
         self.body.addLayout(self._build_head())
+        self.body.addWidget(self._closing)
         self.body.addWidget(self.tabs, 1)
         self.hide()
 
@@ -63,6 +75,12 @@ class MatterView(Card):
     def matter_id(self) -> UUID | None:
         """The key of the matter that is shown."""
         return self._matter.id if self._matter else None
+
+    def ask_for_closing(self) -> None:
+        """Ask how the matter ended."""
+        if self._matter is not None and self._matter.is_open:
+            self._closing.show()
+            self._closing.begin()
 
     def focus_calls(self) -> None:
         """Give the focus to the button that asks whom to call."""
@@ -80,13 +98,18 @@ class MatterView(Card):
         """Show a matter, or nothing."""
         if self._matter is not None and (matter is None or matter.id != self._matter.id):
             self.tabs.leave()
+        if matter is None or not matter.is_open or (self._matter is not None and matter.id != self._matter.id):
+            self._closing.hide()
         self._matter = matter
+        self._closing.show_matter(matter)
         self.setVisible(matter is not None)
         if matter is None:
             return
         self._title.setText(matter.title)
         self._summary.setText(summary(matter, area_name))
         self._show_badge(matter)
+        self._close.setVisible(matter.is_open)
+        self._reopen.setVisible(not matter.is_open and matter.merged_into is None)
         need = self._need(matter)
         self._chip.set_state(need, "warning")
         self._chip.setVisible(bool(need))
@@ -110,12 +133,28 @@ class MatterView(Card):
         self.steps = FlowLayout()
         self.steps.addWidget(self._chip)
         self.steps.addWidget(self._calls)
+        self.steps.addWidget(self._close)
+        self.steps.addWidget(self._reopen)
         head = QVBoxLayout()
         head.setContentsMargins(16, 16, 16, 8)
         head.setSpacing(12)
         head.addLayout(self._head)
         head.addLayout(self.steps)
         return head
+
+    def _leave_closing(self) -> None:
+        self._closing.hide()
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_again(self) -> None:
+        matter = self._matter
+        if matter is None:
+            return
+
+        def tell(_: None) -> None:
+            self._desk.message.emit(self.tr("Ärendet är öppet igen."), "good", True)
+
+        self._desk.write(lambda: self._desk.services.matters.reopen(matter.id), tell)
 
     def _show_badge(self, matter: Matter) -> None:
         if self._badge is None:

@@ -62,6 +62,26 @@ class Found:
             return QCoreApplication.translate("Matters", "Bara {level}").format(level=levels_phrase(levels))
         return ""
 
+    def emptiness(self) -> tuple[str, str]:
+        """What to say when there is nothing to show: a title and a sentence."""
+        if not self.any_at_all:
+            return (
+                QCoreApplication.translate("Matters", "Inga ärenden ännu"),
+                QCoreApplication.translate(
+                    "Matters",
+                    "Här samlas frågor, leveransbrister, incidenter och risker. Börja med er ärendelista.",
+                ),
+            )
+        if self.words():
+            return (
+                QCoreApplication.translate("Matters", "Inga ärenden här"),
+                QCoreApplication.translate("Matters", "Inget ärende hör till det som listan visar."),
+            )
+        return (
+            QCoreApplication.translate("Matters", "Inga öppna ärenden"),
+            QCoreApplication.translate("Matters", "Alla ärenden i registret är avslutade."),
+        )
+
 
 def find(narrowing: Narrowing, matters: Matters, agreements: Agreements) -> Found:
     """Read the matters of a narrowing from the register."""

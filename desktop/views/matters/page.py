@@ -14,7 +14,7 @@ from desktop.views.matters.matter_view import MatterView
 from desktop.views.matters.narrowing import Found, Narrowing, Repetition, find
 from desktop.views.matters.rows import MatterRows
 from desktop.views.parts.announce import announce
-from desktop.views.parts.buttons import Button
+from desktop.views.parts.buttons import Button, PrimaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.heading import PageHead
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.tasks import Tasks
     from desktop.views.matters.calls.panel import CallPanel
     from desktop.views.matters.desk import MatterServices
+    from desktop.views.matters.new_matter import NewMatterForm
 
 _CONCERNED = frozenset({"matter", "agreement"})
 _BESIDE = frozenset({"incident", "deficiency"})
@@ -75,7 +76,9 @@ class MattersPage(QWidget):
         self.desk.message.connect(self.message)
         self.desk.refused.connect(self._load)
         self._call_panel: CallPanel | None = None
+        self._form: NewMatterForm | None = None
         self._narrowing = Narrowing()
+        self._told = ""
         self._wanted: UUID | None = None
         self._opening: UUID | None = None
         self._build()
@@ -108,6 +111,19 @@ class MattersPage(QWidget):
             self._layers.setCurrentIndex(0)
             self._detail.focus_calls()
 
+    def new_matter(self) -> None:
+        """Offer the form for a new matter."""
+        self.flush()
+        if self._form is None:
+            from desktop.views.matters.new_matter import NewMatterForm
+
+            self._form = NewMatterForm(self.desk)
+            self._form.made.connect(self.open_matter)
+            self._form.left.connect(self._leave_form)
+            self._layers.addWidget(self._form)
+        self._layers.setCurrentWidget(self._form)
+        self._form.begin()
+
     def open_matter(self, matter_id: UUID) -> None:
         """Show a matter, whatever the list was narrowed to."""
         self._layers.setCurrentIndex(0)
@@ -132,6 +148,9 @@ class MattersPage(QWidget):
 
     def _build(self) -> None:
         self._head = PageHead(self.tr("Ärenden"))
+        self._new = self._head.add_action(PrimaryButton(self.tr("Nytt ärende")))
+        self._new.setObjectName("newMatterButton")
+        self._new.clicked.connect(self.new_matter)
         self._filter = QComboBox()
         self._filter.setObjectName("matterFilter")
         self._filter.setAccessibleName(self.tr("Visa"))
@@ -191,6 +210,10 @@ class MattersPage(QWidget):
             self._call_panel = panel
         return self._call_panel
 
+    def _leave_form(self) -> None:
+        self._layers.setCurrentIndex(0)
+        self._new.setFocus()
+
     def _side_by_side(self) -> QSplitter:
         register = Card()
         register.body.addWidget(self._list, 1)
@@ -234,8 +257,8 @@ class MattersPage(QWidget):
 
     def _show_narrowing(self, found: Found) -> None:
         words = found.words()
-        changed = words != self._chip.property("narrowing")
-        self._chip.setProperty("narrowing", words)
+        changed = words != self._told
+        self._told = words
         self._chip.setText(words.replace("&", "&&"))
         self._chip.setAccessibleName(self.tr("{narrowing}. Visa alla igen").format(narrowing=words))
         self._chip.setVisible(bool(words))
@@ -246,15 +269,7 @@ class MattersPage(QWidget):
         self._pages.setCurrentIndex(0 if found.matters else 1)
         self._filter.setVisible(found.any_at_all)
         self._empty.action.setVisible(not found.any_at_all)
-        if not found.any_at_all:
-            self._empty.set_texts(
-                self.tr("Inga ärenden ännu"),
-                self.tr("Här samlas frågor, leveransbrister, incidenter och risker. Börja med er ärendelista."),
-            )
-        elif found.words():
-            self._empty.set_texts(self.tr("Inga ärenden här"), self.tr("Inget ärende hör till det som listan visar."))
-        else:
-            self._empty.set_texts(self.tr("Inga öppna ärenden"), self.tr("Alla ärenden i registret är avslutade."))
+        self._empty.set_texts(*found.emptiness())
 
     def _open_found(self, matter: Matter) -> None:
         if matter.id == self._opening:
