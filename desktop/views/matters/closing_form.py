@@ -122,6 +122,7 @@ class ClosingForm(QWidget):
         column.addLayout(grid)
         column.addWidget(self._problem)
         column.addLayout(buttons)
+        column.addStretch(1)
 
     def _close_matter(self) -> None:
         matter = self._matter

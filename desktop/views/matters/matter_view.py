@@ -16,6 +16,7 @@ from desktop.views.parts.badge import LevelBadge, StateChip
 from desktop.views.parts.buttons import SecondaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.flow import FlowLayout
+from desktop.views.parts.scroll import VerticalScroll
 from desktop.views.parts.text import Text
 
 if TYPE_CHECKING:
@@ -63,11 +64,13 @@ class MatterView(Card):
         self._reopen.clicked.connect(self._open_again)
         self._closing = ClosingForm(desk)
         self._closing.left.connect(self._leave_closing)
-        self._closing.hide()
+        self._questions = VerticalScroll(self._closing)
+        self._questions.setObjectName("closingScroll")
+        self._questions.hide()
         self.parts = MatterParts(desk, self)
         self.tabs = MatterTabs(self.parts.all(), self.tr("Delar av ärendet"), "matterTabs")
         self.body.addLayout(self._build_head())
-        self.body.addWidget(self._closing)
+        self.body.addWidget(self._questions, 1)
         self.body.addWidget(self.tabs, 1)
         self.hide()
 
@@ -79,7 +82,8 @@ class MatterView(Card):
     def ask_for_closing(self) -> None:
         """Ask how the matter ended."""
         if self._matter is not None and self._matter.is_open:
-            self._closing.show()
+            self.tabs.flush()
+            self._show_questions(True)
             self._closing.begin()
 
     def focus_calls(self) -> None:
@@ -99,7 +103,7 @@ class MatterView(Card):
         if self._matter is not None and (matter is None or matter.id != self._matter.id):
             self.tabs.leave()
         if matter is None or not matter.is_open or (self._matter is not None and matter.id != self._matter.id):
-            self._closing.hide()
+            self._show_questions(False)
         self._matter = matter
         self._closing.show_matter(matter)
         self.setVisible(matter is not None)
@@ -142,8 +146,13 @@ class MatterView(Card):
         head.addLayout(self.steps)
         return head
 
+    def _show_questions(self, shown: bool) -> None:
+        """Show what is asked at the end in place of the tabs, or the tabs again."""
+        self._questions.setVisible(shown)
+        self.tabs.setVisible(not shown)
+
     def _leave_closing(self) -> None:
-        self._closing.hide()
+        self._show_questions(False)
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_again(self) -> None:
