@@ -18,6 +18,7 @@ from desktop.services.sample.meetings import add_coming_meeting, add_council, ad
 from desktop.services.sample.notices import add_notices
 from desktop.services.sample.people import add_people
 from desktop.services.sample.reaching import add_reaching
+from desktop.services.sample.received import add_received
 from desktop.services.sample.rosters import add_rosters
 from desktop.services.sample.series import add_series
 from desktop.services.sample.stage import Stage, add_agreement
@@ -26,6 +27,7 @@ from desktop.services.sample.work import add_matters, add_orders
 _PARTS = (
     add_agreement,
     add_people,
+    add_received,
     add_reaching,
     add_alike,
     add_rosters,

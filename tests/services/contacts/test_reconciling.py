@@ -31,6 +31,7 @@ from desktop.services.contacts.contacts import Contacts
 from desktop.services.contacts.reconciling import Reconciling
 from desktop.services.history import History
 from desktop.services.imports import Imports
+from desktop.services.sample import fill
 from tests.data_files import CONTACTS, INVITATION, MATTERS, SERVICE_LEVELS
 from tests.exchange.making import CONTACT_HEADER, delimited, text_file, workbook
 from tests.services.conftest import Register
@@ -398,3 +399,12 @@ def test_thousands_of_rows_are_compared(register: Register, reconciling: Reconci
         assert len(session.scalars(select(AssignmentRecord.id)).all()) == 4_000
         assert session.scalars(select(ContactNoticeRecord.id)).all() == []
     assert compared(reconciling, path).different == ()
+
+
+def test_the_sample_register_knows_an_earlier_list_to_compare_with(
+    register: Register, reconciling: Reconciling
+) -> None:
+    fill(register.database)
+    comparison = compared(reconciling, CONTACTS)
+    assert comparison.earlier_on is not None
+    assert any(line.before for person in comparison.different for line in person.differences)
