@@ -130,9 +130,9 @@ class DocumentBuilder:
         table = Node("Table", self._root)
         cells = [_head_row(columns, Node("TR", Node("THead", table)))]
         group = Node("TBody", table)
-        cells += [_body_row(columns, row, Node("TR", group), row_head) for row in body]
         taken = sum(column.width for column in columns)
         widths = [column.width or look.WIDTH - taken for column in columns]
+        cells += [_body_row(columns, widths, row, Node("TR", group), row_head) for row in body]
         self._story.append(
             platypus.Table(cells, widths, repeatRows=1, splitInRow=1, hAlign="LEFT", spaceAfter=10, style=_TABLE_STYLE)
         )
@@ -235,12 +235,17 @@ def _head_row(columns: Sequence[Column], row: Node) -> list[Any]:
     ]
 
 
-def _body_row(columns: Sequence[Column], row: Sequence[Content | Lines], parent: Node, head: int) -> list[Any]:
+def _body_row(
+    columns: Sequence[Column], widths: Sequence[float], row: Sequence[Content | Lines], parent: Node, head: int
+) -> list[Any]:
     cells: list[Any] = []
-    for place, (column, content) in enumerate(zip(columns, row, strict=True)):
+    for place, (column, width, content) in enumerate(zip(columns, widths, row, strict=True)):
         scope = "<</O /Table /Scope /Row>>" if place == head else ""
         node = Node("TH" if scope else "TD", parent, attributes=scope)
-        cells.append(_paragraphs(content, look.CELL_RIGHT if column.right else look.CELL, node))
+        paragraphs = _paragraphs(content, look.CELL_RIGHT if column.right else look.CELL, node)
+        for paragraph in paragraphs:
+            paragraph.break_words(width - look.CELL_PADDING * (place > 0))
+        cells.append(paragraphs)
     return cells
 
 

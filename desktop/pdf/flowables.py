@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from desktop.pdf.canvas import Flow, TaggedCanvas
+from desktop.pdf.long_words import with_breaks
 from desktop.pdf.press import platypus
 from desktop.pdf.structure import Node
 
@@ -27,6 +28,15 @@ class TaggedParagraph(platypus.Paragraph):
     _flow: Flow | None = None
     _wrapped_at: float | None = None
     _size: tuple[float, float] = (0, 0)
+
+    def break_words(self, width: float) -> None:
+        """Have words that are wider than the room for them broken at their signs; readers still find them whole."""
+        if len(self.frags) == 1:
+            only = self.frags[0]
+            broken = with_breaks(only.text, only.fontName, only.fontSize, width)
+            if broken != only.text:
+                only.text = broken
+                self._flow = Flow(self.said)
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803  # reportlab's names
         """Break the lines; tables ask three times for the same width, and only the width matters."""
