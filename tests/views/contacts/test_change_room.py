@@ -148,6 +148,13 @@ def test_a_newcomer_is_written_on_the_same_page(change: Shown, desk: Desk) -> No
     assert "Åsa Öhrn" in {one.name for one in desk.services.contacts.all()}
 
 
+def test_a_personal_number_in_the_name_of_a_newcomer_warns(change: Shown) -> None:
+    change.enter(ERIK)
+    change.choose("Ny kontakt")
+    change.write("changeNew_family_name", "Öhrn 19811218-9876")
+    assert "personnummer" in change.find(QLabel, "changeNew_family_nameWarning").text()
+
+
 def test_a_right_given_anew_asks_for_its_evidence_and_nothing_is_done_without(change: Shown, desk: Desk) -> None:
     change.enter(ERIK)
     change.write("changeSuccessor", "Anna Berg")

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from desktop.domain.contacts.contact import Contact
 from desktop.domain.contacts.contact_rules import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_NUMBER
 from desktop.domain.identity import new_id
+from desktop.views.contacts.person.details import WORDS
 from desktop.views.contacts.suggestion import Suggestions
 from desktop.views.parts.form_row import FormRow
+from desktop.views.parts.number_warning import warns_of_numbers
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -66,7 +68,8 @@ class Newcomer(QWidget):
             field.setMaxLength(longest)
             field.textChanged.connect(self.changed)
             field.textEdited.connect(self._consider)
-            self._rows[name] = FormRow(label, field)
+            row = FormRow(label, field)
+            self._rows[name] = warns_of_numbers(row) if name in WORDS else row
             grid.addWidget(self._rows[name], *divmod(place, _COLUMNS))
         grid.addWidget(self._like, grid.rowCount(), 0, 1, _COLUMNS)
 
