@@ -8,12 +8,14 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.domain.attachment import Attachment
 from desktop.domain.dates import SWEDEN, now
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.matters.matter_entry import MatterEntry
 from desktop.domain.matters.timeline import Timeline
 from desktop.errors import InputError
+from desktop.models.attachment import AttachmentRecord
 from desktop.models.database import Database
 from desktop.models.matter import MatterRecord
 from desktop.models.matter_timeline import MatterEntryRecord
@@ -88,7 +90,10 @@ def timeline_in(session: Session, matter_id: UUID) -> Timeline:
     wanted = select(MatterEntryRecord).where(MatterEntryRecord.matter_id == matter_id)
     entries = session.scalars(wanted.order_by(MatterEntryRecord.happened_at, MatterEntryRecord.id))
     return Timeline(
-        matter=matter, entries=tuple(record.to_value() for record in entries), steps=steps_in(session, matter_id)
+        matter=matter,
+        entries=tuple(record.to_value() for record in entries),
+        steps=steps_in(session, matter_id),
+        files=tuple(_files_in(session, matter_id)),
     )
 
 
@@ -113,6 +118,15 @@ def add_in(session: Session, entry: MatterEntry, who: str, at: datetime) -> Matt
     kept = replace(entry, text=text, written_at=at, written_by=who)
     session.add(MatterEntryRecord.of(kept))
     return kept
+
+
+def _files_in(session: Session, matter_id: UUID) -> list[Attachment]:
+    """The files of a matter in their newest versions, in the order they were added."""
+    wanted = select(AttachmentRecord).where(
+        AttachmentRecord.matter_id == matter_id, AttachmentRecord.replaced_by.is_(None)
+    )
+    found = session.scalars(wanted.order_by(AttachmentRecord.added_at, AttachmentRecord.id))
+    return [record.to_value() for record in found]
 
 
 def _matter(session: Session, matter_id: UUID) -> MatterRecord:
