@@ -102,6 +102,8 @@ class Pages(QObject):
             page.contact_opened.connect(self.open_contact)
             page.source_opened.connect(self.open_source)
             page.handed_out.connect(self._panels.hand_out)
+            page.attachment_opened.connect(self._panels.open_attachment)
+            page.attachment_saved.connect(self._panels.save_attachment)
             page.import_asked.connect(self._panels.ask_for_files)
             page.show_forum(self._window.forum)
             page.refresh(EVERYTHING)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.views.matters.matter_tabs import Part, Tab
 from desktop.views.matters.overview_tab import OverviewTab
 from desktop.views.matters.particulars_tab import ParticularsTab
+from desktop.views.matters.timeline.tab import TimelineTab
 
 if TYPE_CHECKING:
     from desktop.views.matters.desk import MatterDesk
@@ -25,11 +26,15 @@ class MatterParts(QObject):
         changed: A matter (``UUID``) was given new fields (``dict``).
         source_opened: The user wants to see something else in the register (``Source``).
         handed_out: Something is to be made and leave the program, as ``Panels.hand_out`` takes it.
+        attachment_opened: An ``Attachment`` is to be opened in its own program.
+        attachment_saved: An ``Attachment`` is to be saved somewhere.
     """
 
     changed = Signal(object, object)
     source_opened = Signal(object)
     handed_out = Signal(object)
+    attachment_opened = Signal(object)
+    attachment_saved = Signal(object)
 
     def __init__(self, desk: MatterDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +52,13 @@ class MatterParts(QObject):
                 leave=OverviewTab.flush,
             ),
             Part(
+                tab=Tab.TIMELINE,
+                title=self.tr("Tidslinje"),
+                build=self._build_timeline,
+                show=TimelineTab.show_matter,
+                leave=TimelineTab.leave,
+            ),
+            Part(
                 tab=Tab.PARTICULARS,
                 title=self.tr("Uppgifter"),
                 build=lambda: ParticularsTab(self._desk),
@@ -59,4 +71,10 @@ class MatterParts(QObject):
     def _build_overview(self) -> OverviewTab:
         made = OverviewTab()
         made.changed.connect(self.changed)
+        return made
+
+    def _build_timeline(self) -> TimelineTab:
+        made = TimelineTab(self._desk)
+        made.file_opened.connect(self.attachment_opened)
+        made.file_saved.connect(self.attachment_saved)
         return made

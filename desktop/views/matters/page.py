@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from desktop.views.matters.new_matter import NewMatterForm
 
 _CONCERNED = frozenset({"matter", "agreement"})
-_BESIDE = frozenset({"incident", "deficiency"})
+_BESIDE = frozenset({"incident", "deficiency", "matter_entry", "escalation", "attachment"})
 """The news of what the tabs of a matter read by themselves."""
 _CALLS_CONCERNED = _CONCERNED | {"contact", "rule_setting"}
 CALL_KEYS = "Ctrl+Shift+R"
@@ -57,6 +57,8 @@ class MattersPage(QWidget):
         contact_opened: A contact is to be shown (``UUID``).
         source_opened: Something else in the register is to be shown (``Source``).
         handed_out: Something is to be made and leave the program, as ``Panels.hand_out`` takes it.
+        attachment_opened: An ``Attachment`` is to be opened in its own program.
+        attachment_saved: An ``Attachment`` is to be saved somewhere.
     """
 
     message = Signal(str, str, bool)
@@ -64,6 +66,8 @@ class MattersPage(QWidget):
     contact_opened = Signal(object)
     source_opened = Signal(object)
     handed_out = Signal(object)
+    attachment_opened = Signal(object)
+    attachment_saved = Signal(object)
 
     def __init__(self, tasks: Tasks, services: MatterServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -173,6 +177,8 @@ class MattersPage(QWidget):
         self._detail.parts.changed.connect(self._save)
         self._detail.parts.source_opened.connect(self.source_opened)
         self._detail.parts.handed_out.connect(self.handed_out)
+        self._detail.parts.attachment_opened.connect(self.attachment_opened)
+        self._detail.parts.attachment_saved.connect(self.attachment_saved)
         self._detail.calls_asked.connect(self.open_calls)
         shortcut = QShortcut(QKeySequence(CALL_KEYS), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
