@@ -86,6 +86,8 @@ class MattersPage(QWidget):
         self._wanted: UUID | None = None
         self._opening: UUID | None = None
         self._build()
+        self._detail.parts.attachment_opened.connect(self.attachment_opened)
+        self._detail.parts.attachment_saved.connect(self.attachment_saved)
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Read the register again if the news concern it."""
@@ -177,8 +179,6 @@ class MattersPage(QWidget):
         self._detail.parts.changed.connect(self._save)
         self._detail.parts.source_opened.connect(self.source_opened)
         self._detail.parts.handed_out.connect(self.handed_out)
-        self._detail.parts.attachment_opened.connect(self.attachment_opened)
-        self._detail.parts.attachment_saved.connect(self.attachment_saved)
         self._detail.calls_asked.connect(self.open_calls)
         shortcut = QShortcut(QKeySequence(CALL_KEYS), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
