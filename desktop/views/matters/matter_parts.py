@@ -61,7 +61,7 @@ class MatterParts(QObject):
             Part(
                 tab=Tab.PARTICULARS,
                 title=self.tr("Uppgifter"),
-                build=lambda: ParticularsTab(self._desk),
+                build=self._build_particulars,
                 show=ParticularsTab.show_matter,
                 flush=ParticularsTab.flush,
                 leave=ParticularsTab.leave,
@@ -77,4 +77,9 @@ class MatterParts(QObject):
         made = TimelineTab(self._desk)
         made.file_opened.connect(self.attachment_opened)
         made.file_saved.connect(self.attachment_saved)
+        return made
+
+    def _build_particulars(self) -> ParticularsTab:
+        made = ParticularsTab(self._desk)
+        made.source_opened.connect(self.source_opened)
         return made

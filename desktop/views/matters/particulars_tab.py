@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.matters.matter import MatterKind
+from desktop.views.matters.particulars.deficiency_section import DeficiencySection
 from desktop.views.matters.particulars.incident_section import IncidentSection
 from desktop.views.parts.scroll import VerticalScroll
 
@@ -34,6 +36,7 @@ class Section(Protocol):
 
 
 SECTIONS: Mapping[MatterKind, Callable[[MatterDesk], Section]] = {
+    MatterKind.DEFICIENCY: DeficiencySection,
     MatterKind.INCIDENT: IncidentSection,
 }
 """The section of each kind; a kind without one has no particulars, and its matters no such tab."""
@@ -45,7 +48,12 @@ class ParticularsTab(VerticalScroll):
     Args:
         desk: The way to the register.
         parent: The owning widget.
+
+    Attributes:
+        source_opened: Something else in the register is to be shown (``Source``).
     """
+
+    source_opened = Signal(object)
 
     def __init__(self, desk: MatterDesk, parent: QWidget | None = None) -> None:
         content = QWidget()
@@ -63,6 +71,8 @@ class ParticularsTab(VerticalScroll):
         if kind in SECTIONS and kind not in self._sections:
             made = self._sections[kind] = SECTIONS[kind](self._desk)
             self._column.insertWidget(0, cast("QWidget", made))
+            if isinstance(made, DeficiencySection):
+                made.source_opened.connect(self.source_opened)
         for each, section in self._sections.items():
             cast("QWidget", section).setVisible(each is kind)
         if kind in self._sections:
