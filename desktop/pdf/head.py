@@ -6,6 +6,7 @@ from typing import Protocol
 
 from desktop.domain import dates
 from desktop.domain.contacts.notice_document import NoticeDocument
+from desktop.domain.matters.matter_paper import MatterPaperHead
 from desktop.domain.meetings.differences_letter import DifferencesLetter
 from desktop.domain.meetings.followup_document import ListHead
 from desktop.domain.meetings.meeting_head import Fact, MeetingHead
@@ -86,6 +87,20 @@ def begin_notice(kind: str, document: NoticeDocument) -> DocumentBuilder:
     about = About(title=f"{kind}: {title}, {day}", author=document.agency.name, subject=kind, created=document.created)
     page = DocumentBuilder(about, footer=f"{day} · {document.status} · {kind}")
     _open(page, kind, title, document.facts())
+    return page
+
+
+def begin_matter(kind: str, head: MatterPaperHead) -> DocumentBuilder:
+    """A document of one matter, begun with what it is, the matter's title and its key facts.
+
+    Args:
+        kind: What document it is: "Incidentrapport".
+        head: Which matter, whose and how far the document has come.
+    """
+    day, title = dates.in_prose(head.written_on), said(head.title) or kind
+    about = About(title=f"{kind}: {title}, {day}", author=head.agency.name, subject=kind, created=head.created)
+    page = DocumentBuilder(about, footer=f"{day} · {head.status} · {kind}")
+    _open(page, kind, title, head.facts())
     return page
 
 

@@ -83,6 +83,12 @@ def _notice_mails(services: Services, _meeting: UUID) -> Made:
         yield "notice", services.contact_notices.mail(row.notice.id).content
 
 
+def _incident_reports(services: Services, _meeting: UUID) -> Made:
+    for matter in services.matters.rows(open_only=False):
+        with suppress(InputError):
+            yield "incident report", services.matter_papers.incident_report(matter.id).pdf
+
+
 def _reminders(services: Services, meeting: UUID) -> Made:
     with suppress(InputError):
         yield "reminder", services.documents.reminder(meeting).content
@@ -162,6 +168,7 @@ WAYS_OUT: dict[tuple[str, str], Callable[[Services, UUID], Made]] = {
     ("contact_files", "cards"): _visiting_cards,
     ("contact_files", "document"): _contact_lists,
     ("contact_files", "mail"): _group_mails,
+    ("matter_papers", "incident_report"): _incident_reports,
     ("calendars", "entry"): _calendar_files("entry"),
     ("calendars", "invitation"): _calendar_files("invitation"),
     ("calendars", "cancellation"): _calendar_files("cancellation"),
@@ -202,6 +209,8 @@ def services(tmp_path: Path) -> Iterator[Services]:
         opened.attachments.add(row.id, private)
         for item in opened.agendas.get(row.id):
             opened.agendas.prepare(item.id, f"{SECRET}\n{SECRET}")
+    for matter in opened.matters.rows(open_only=False):
+        opened.matters.change(matter.id, title=f"{SEEN} {matter.title}")
     opened.contact_notices.make(f"{SEEN} slutar", date(2026, 12, 1))
     for row in opened.contact_notices.all():
         opened.contact_notices.reopen(row.notice.id)

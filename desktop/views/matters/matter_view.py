@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.matters.matter import MatterKind
 from desktop.views.matters.closing_form import ClosingForm
 from desktop.views.matters.matter_parts import MatterParts
 from desktop.views.matters.matter_tabs import MatterTabs, OpenMatter, Tab
@@ -67,6 +68,9 @@ class MatterView(Card):
         self._questions = VerticalScroll(self._closing)
         self._questions.setObjectName("closingScroll")
         self._questions.hide()
+        self._report = SecondaryButton(self.tr("Incidentrapport"), "print")
+        self._report.setObjectName("incidentReport")
+        self._report.clicked.connect(self._hand_out_report)
         self.parts = MatterParts(desk, self)
         self.tabs = MatterTabs(self.parts.all(), self.tr("Delar av ärendet"), "matterTabs")
         self.body.addLayout(self._build_head())
@@ -118,7 +122,16 @@ class MatterView(Card):
         self._chip.set_state(need, "warning")
         self._chip.setVisible(bool(need))
         self._offer_particulars(matter)
+        self._report.setVisible(
+            matter.kind is MatterKind.INCIDENT and bool(matter.grade and matter.grade.requires_report)
+        )
         self.tabs.show_record(OpenMatter(matter=matter, area_name=area_name))
+
+    def _hand_out_report(self) -> None:
+        key, papers = self.matter_id, self._desk.services.matter_papers
+        if key is not None:
+            self.flush()
+            self.parts.handed_out.emit(lambda: papers.incident_report(key))
 
     def _offer_particulars(self, matter: Matter) -> None:
         offered = matter.kind in SECTIONS
@@ -136,6 +149,7 @@ class MatterView(Card):
         self._head.addLayout(words, 1)
         self.steps = FlowLayout()
         self.steps.addWidget(self._chip)
+        self.steps.addWidget(self._report)
         self.steps.addWidget(self._calls)
         self.steps.addWidget(self._close)
         self.steps.addWidget(self._reopen)

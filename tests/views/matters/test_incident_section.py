@@ -5,13 +5,14 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
 from desktop.domain.matters.matter import Grade, Matter, MatterKind
+from desktop.errors import InputError
 from desktop.models.database import Database
 from desktop.models.matter import MatterRecord
 from desktop.views.matters.matter_tabs import Tab
@@ -128,3 +129,19 @@ def test_a_question_has_no_particulars(page: MattersPage, desk: Desk, database: 
     tabs = page.findChild(MatterView).tabs
     assert not tabs.is_offered(Tab.PARTICULARS)
     assert tabs.current is Tab.OVERVIEW
+
+
+def test_the_report_is_offered_where_it_is_demanded_and_handed_out(page: MattersPage, desk: Desk) -> None:
+    button = page.findChild(QPushButton, "incidentReport")
+    assert not button.isVisible()
+    press(page, "risks_breach", "Ja")
+    press(page, "risks_damage", "Ja")
+    desk.settle()
+    desk.settle()
+    assert button.isVisible()
+    handed: list[object] = []
+    page.handed_out.connect(handed.append)
+    button.click()
+    assert len(handed) == 1
+    with pytest.raises(InputError, match="ange myndigheten"):
+        handed[0]()  # type: ignore[operator]
