@@ -107,6 +107,14 @@ class Matter:
 
 
 @dataclass(frozen=True, slots=True)
+class MatterSearch:
+    """Which matters are looked for: of one kind if one is given, with every one of the words somewhere."""
+
+    kind: MatterKind | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RepetitionRule:
     """Repeated means this many deficiencies within this many months (R23)."""
 

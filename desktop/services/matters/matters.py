@@ -12,7 +12,15 @@ from sqlalchemy.orm import Session
 from desktop.domain.dates import add_months, today
 from desktop.domain.history import Act
 from desktop.domain.level import ALL_LEVELS, Level
-from desktop.domain.matters.matter import DeficiencyMark, Matter, MatterKind, MatterStatus, RepetitionRule, repetition
+from desktop.domain.matters.matter import (
+    DeficiencyMark,
+    Matter,
+    MatterKind,
+    MatterSearch,
+    MatterStatus,
+    RepetitionRule,
+    repetition,
+)
 from desktop.domain.matters.matter_number import next_number
 from desktop.domain.matters.matter_writing import Closing, check_new, checked_closing, checked_matter
 from desktop.errors import InputError
@@ -24,6 +32,16 @@ from desktop.models.matter import MatterRecord
 REPETITION = RepetitionRule()
 """Three within six months, until the agency can set it otherwise (R23)."""
 
+EVERY_MATTER = MatterSearch()
+"""Looks for nothing in particular."""
+
+_SEARCHED = (
+    MatterRecord.number,
+    MatterRecord.title,
+    MatterRecord.support_case,
+    MatterRecord.own_registry_number,
+    MatterRecord.ssc_registry_number,
+)
 _WINDOWS_AT_ONCE = 16
 
 
@@ -39,17 +57,28 @@ class Matters:
         self._database = database
         self._now = now
 
-    def rows(self, *, open_only: bool, levels: frozenset[Level] = ALL_LEVELS, limit: int = 500) -> tuple[Matter, ...]:
-        """Matters of these levels, newest first, at most ``limit`` of them."""
+    def rows(
+        self,
+        *,
+        open_only: bool,
+        levels: frozenset[Level] = ALL_LEVELS,
+        limit: int = 500,
+        search: MatterSearch = EVERY_MATTER,
+    ) -> tuple[Matter, ...]:
+        """Matters of these levels that are looked for, newest first, at most ``limit`` of them."""
         newest = (MatterRecord.reported_on.desc(), MatterRecord.number.desc())
-        wanted = _narrowed(select(MatterRecord), open_only, levels).order_by(*newest).limit(limit)
+        narrowed = _searched(_narrowed(select(MatterRecord), open_only, levels), search)
+        wanted = narrowed.order_by(*newest).limit(limit)
         with self._database.reading() as session:
             return tuple(record.to_value() for record in session.scalars(wanted))
 
-    def count(self, *, open_only: bool, levels: frozenset[Level] = ALL_LEVELS) -> int:
-        """How many matters of these levels there are."""
+    def count(
+        self, *, open_only: bool, levels: frozenset[Level] = ALL_LEVELS, search: MatterSearch = EVERY_MATTER
+    ) -> int:
+        """How many matters of these levels that are looked for there are."""
         with self._database.reading() as session:
-            found = session.scalar(_narrowed(select(func.count(MatterRecord.id)), open_only, levels))
+            counted = _narrowed(select(func.count(MatterRecord.id)), open_only, levels)
+            found = session.scalar(_searched(counted, search))
             return found or 0
 
     def get(self, matter_id: UUID) -> Matter:
@@ -172,6 +201,16 @@ def _narrowed(wanted: Select[Any], open_only: bool, levels: frozenset[Level]) ->
     if open_only:
         wanted = wanted.where(MatterRecord.status == MatterStatus.OPEN)
     return wanted if levels == ALL_LEVELS else wanted.where(MatterRecord.level.in_(levels))
+
+
+def _searched(wanted: Select[Any], search: MatterSearch) -> Select[Any]:
+    if search.kind is not None:
+        wanted = wanted.where(MatterRecord.kind == search.kind)
+    for word in search.words.split():
+        # the store knows upper and lower case of a–z alone, not of å, ä and ö
+        forms = {word, word.lower(), word.capitalize(), word.upper()}
+        wanted = wanted.where(or_(*(field.contains(form, autoescape=True) for field in _SEARCHED for form in forms)))
+    return wanted
 
 
 def _known(session: Session, matter_id: UUID) -> MatterRecord:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.level import ALL_LEVELS
+from desktop.domain.matters.matter import MatterSearch
 from desktop.views.matters.words import levels_phrase
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desktop.domain.level import Level
-    from desktop.domain.matters.matter import Matter
+    from desktop.domain.matters.matter import Matter, MatterKind
     from desktop.services.agreements import Agreements
     from desktop.services.matters.matters import Matters
 
@@ -38,6 +39,8 @@ class Narrowing:
     open_only: bool = True
     levels: frozenset[Level] = ALL_LEVELS
     repetition: Repetition | None = None
+    kind: MatterKind | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class Found:
                     "Här samlas frågor, leveransbrister, incidenter och risker. Börja med er ärendelista.",
                 ),
             )
-        if self.words():
+        if self.words() or self.narrowing.kind is not None or self.narrowing.words:
             return (
                 QCoreApplication.translate("Matters", "Inga ärenden här"),
                 QCoreApplication.translate("Matters", "Inget ärende hör till det som listan visar."),
@@ -89,9 +92,10 @@ def find(narrowing: Narrowing, matters: Matters, agreements: Agreements) -> Foun
     if narrowing.repetition is not None:
         behind = matters.in_repetition(narrowing.repetition.area_id, narrowing.repetition.day)
         return Found(narrowing, behind, len(behind), True, names)
-    rows = matters.rows(open_only=narrowing.open_only, levels=narrowing.levels, limit=LIMIT)
+    wanted = MatterSearch(narrowing.kind, narrowing.words)
+    rows = matters.rows(open_only=narrowing.open_only, levels=narrowing.levels, limit=LIMIT, search=wanted)
     count = len(rows)
     if count == LIMIT:
-        count = matters.count(open_only=narrowing.open_only, levels=narrowing.levels)
+        count = matters.count(open_only=narrowing.open_only, levels=narrowing.levels, search=wanted)
     any_at_all = bool(rows) or matters.count(open_only=False) > 0
     return Found(narrowing, rows, count, any_at_all, names)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.dates import in_prose
+from desktop.views.matters.reference_fields import ReferenceFields
 from desktop.views.matters.rule_fields import RuleFields
 from desktop.views.matters.words import level_phrase
 from desktop.views.parts.facts import Facts
@@ -39,6 +40,8 @@ class OverviewTab(VerticalScroll):
         self._facts = Facts()
         self._fields = RuleFields()
         self._fields.changed.connect(self._tell)
+        self._references = ReferenceFields()
+        self._references.changed.connect(self._tell)
         self._description = Text("", wrap=True)
         self._description.setObjectName("matterDescription")
         self._description.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -52,6 +55,7 @@ class OverviewTab(VerticalScroll):
         self.column.setSpacing(16)
         self.column.addWidget(self._facts)
         self.column.addWidget(self._fields)
+        self.column.addWidget(self._references)
         self.column.addLayout(description)
         self.column.addStretch(1)
 
@@ -61,6 +65,7 @@ class OverviewTab(VerticalScroll):
         self._matter_id = matter.id
         self._facts.show_facts(self._facts_of(matter))
         self._fields.show_matter(matter)
+        self._references.show_matter(matter)
         self._description.setText(matter.description)
         self._description.setVisible(bool(matter.description))
         self._description_head.setVisible(bool(matter.description))
@@ -68,15 +73,19 @@ class OverviewTab(VerticalScroll):
     def flush(self) -> None:
         """Take what stands half typed."""
         self._fields.finish()
+        self._references.finish()
 
     def _facts_of(self, matter: Matter) -> list[tuple[str, str]]:
         escalated = f"{in_prose(matter.escalated_on)}, {level_phrase(matter.level)}" if matter.escalated_on else ""
         return [
             (self.tr("Anmält"), in_prose(matter.reported_on)),
             (self.tr("Eskalerat"), escalated),
-            (self.tr("Ärende hos kundsupport"), matter.support_case),
             (self.tr("Kostnad"), str(matter.cost) if matter.cost is not None else ""),
             (self.tr("Avslutat"), in_prose(matter.closed_on) if matter.closed_on else ""),
+            (self.tr("Utgång"), matter.outcome),
+            (self.tr("Bekräftat av"), matter.confirmed_by),
+            (self.tr("Lärdom"), matter.lesson),
+            (self.tr("Följs upp"), in_prose(matter.follow_up_on) if matter.follow_up_on else ""),
         ]
 
     def _tell(self, fields: dict[str, object]) -> None:

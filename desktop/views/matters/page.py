@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.forum import levels_of
 from desktop.views.matters.desk import MatterDesk
+from desktop.views.matters.filter_bar import FilterBar
 from desktop.views.matters.matter_view import MatterView
 from desktop.views.matters.narrowing import Found, Narrowing, Repetition, find
 from desktop.views.matters.rows import MatterRows
-from desktop.views.parts.announce import announce
-from desktop.views.parts.buttons import Button, PrimaryButton
+from desktop.views.parts.buttons import PrimaryButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.heading import PageHead
@@ -82,7 +83,6 @@ class MattersPage(QWidget):
         self._call_panel: CallPanel | None = None
         self._form: NewMatterForm | None = None
         self._narrowing = Narrowing()
-        self._told = ""
         self._wanted: UUID | None = None
         self._opening: UUID | None = None
         self._build()
@@ -144,7 +144,7 @@ class MattersPage(QWidget):
         """Narrow the list to the matters of a forum's levels; Kundråd has none and shows them all (R3)."""
         self._opening = None
         self._layers.setCurrentIndex(0)
-        self._narrow(Narrowing(open_only=self._narrowing.open_only, levels=levels_of(forum)))
+        self._narrow(replace(self._narrowing, levels=levels_of(forum), repetition=None))
 
     def show_repetition(self, area_id: UUID | None, day: date) -> None:
         """Narrow the list to the matters behind a repeated deficiency (R23)."""
@@ -157,16 +157,8 @@ class MattersPage(QWidget):
         self._new = self._head.add_action(PrimaryButton(self.tr("Nytt ärende")))
         self._new.setObjectName("newMatterButton")
         self._new.clicked.connect(self.new_matter)
-        self._filter = QComboBox()
-        self._filter.setObjectName("matterFilter")
-        self._filter.setAccessibleName(self.tr("Visa"))
-        self._filter.setAccessibleDescription(self.tr("Vilka ärenden listan visar"))
-        self._filter.addItems([self.tr("Öppna ärenden"), self.tr("Alla ärenden")])
-        self._filter.activated.connect(self._filter_chosen)
-        self._chip = Button("", "chip", "close")
-        self._chip.setObjectName("matterNarrowing")
-        self._chip.clicked.connect(lambda: self._narrow(Narrowing(open_only=self._narrowing.open_only)))
-        self._chip.hide()
+        self._filters = FilterBar()
+        self._filters.narrowed.connect(self._narrow)
         self._rows = MatterRows()
         self._list = RowList(self.tr("Ärenden"))
         self._list.setObjectName("matterList")
@@ -189,17 +181,12 @@ class MattersPage(QWidget):
         self._pages.addWidget(self._side_by_side())
         self._pages.addWidget(self._empty)
 
-        narrowing = QHBoxLayout()
-        narrowing.setSpacing(8)
-        narrowing.addWidget(self._filter)
-        narrowing.addWidget(self._chip)
-        narrowing.addStretch(1)
         register = QWidget()
         column = QVBoxLayout(register)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(self._head)
-        column.addLayout(narrowing)
+        column.addWidget(self._filters)
         column.addWidget(self._pages, 1)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(register)
@@ -239,12 +226,8 @@ class MattersPage(QWidget):
 
     def _narrow(self, narrowing: Narrowing) -> None:
         self._narrowing = narrowing
-        self._filter.setCurrentIndex(0 if narrowing.open_only else 1)
-        self._filter.setEnabled(narrowing.repetition is None)
+        self._filters.show_narrowing(narrowing)
         self._load()
-
-    def _filter_chosen(self, index: int) -> None:
-        self._narrow(Narrowing(open_only=index == 0, levels=self._narrowing.levels))
 
     def _load(self) -> None:
         narrowing = self._narrowing
@@ -254,26 +237,15 @@ class MattersPage(QWidget):
         if found.narrowing != self._narrowing:
             return  # a later question is already under way
         self._rows.show_matters(found.matters, found.area_names)
-        self._show_narrowing(found)
+        self._filters.show_found(found)
         shown = len(found.matters)
         self._more.setText(self.tr("Visar de {shown} senaste av {count}.").format(shown=shown, count=found.count))
         self._more.setVisible(found.count > shown)
         self._show_emptiness(found)
         self._choose_wanted()
 
-    def _show_narrowing(self, found: Found) -> None:
-        words = found.words()
-        changed = words != self._told
-        self._told = words
-        self._chip.setText(words.replace("&", "&&"))
-        self._chip.setAccessibleName(self.tr("{narrowing}. Visa alla igen").format(narrowing=words))
-        self._chip.setVisible(bool(words))
-        if changed and words:
-            announce(self, self.tr("{narrowing}, {count} ärenden").format(narrowing=words, count=found.count))
-
     def _show_emptiness(self, found: Found) -> None:
         self._pages.setCurrentIndex(0 if found.matters else 1)
-        self._filter.setVisible(found.any_at_all)
         self._empty.action.setVisible(not found.any_at_all)
         self._empty.set_texts(*found.emptiness())
 

@@ -7,7 +7,7 @@ import pytest
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level
 from desktop.domain.matters.escalation import EscalationReason, StepRequest
-from desktop.domain.matters.matter import Matter, MatterKind, MatterStatus
+from desktop.domain.matters.matter import Matter, MatterKind, MatterSearch, MatterStatus
 from desktop.domain.matters.matter_writing import Closing
 from desktop.errors import InputError
 from desktop.services.history import History
@@ -140,3 +140,14 @@ def test_an_old_number_leads_to_the_living_matter(register: Register, matters: M
     assert matters.count(open_only=False) == 1
     with pytest.raises(InputError, match="del av ett annat"):
         matters.reopen(old.id)
+
+
+def test_matters_are_found_by_kind_and_by_every_word(matters: Matters) -> None:
+    right = matters.add(matter(title="Ångrad lön 100 %", support_case="CS001"))
+    matters.add(matter(title="Ångrad faktura", kind=MatterKind.DEFICIENCY))
+    for words in ("ångrad lön", "ÅNGRAD cs001", "2026-001", "100 %"):
+        found = MatterSearch(words=words)
+        assert matters.rows(open_only=True, search=found) == (right,), words
+        assert matters.count(open_only=True, search=found) == 1
+    assert matters.count(open_only=True, search=MatterSearch(words="_")) == 0
+    assert matters.count(open_only=True, search=MatterSearch(MatterKind.DEFICIENCY, "lön")) == 0

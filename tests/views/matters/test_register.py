@@ -151,3 +151,36 @@ def test_one_line_makes_a_matter(desk: Desk, qtbot: QtBot) -> None:
     QTest.keyClick(panel.addition, Qt.Key.Key_Return)
     desk.settle()
     assert desk.matters.count(open_only=False) == 1
+
+
+def test_references_are_kept_when_they_are_left(page: MattersPage, desk: Desk) -> None:
+    matter, other = numbered(desk, "2026-012"), numbered(desk, "2026-014")
+    page.open_matter(matter.id)
+    desk.settle()
+    field = page.findChild(QLineEdit, "matter_own_registry_number")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "SAM 2026/77")
+    page.open_matter(other.id)
+    desk.settle()
+    assert desk.matters.get(matter.id).own_registry_number == "SAM 2026/77"
+    assert desk.matters.get(other.id) == other
+    assert field.text() == other.own_registry_number
+
+
+def test_kind_and_words_narrow_the_list(page: MattersPage, desk: Desk) -> None:
+    model = page.findChild(QListView, "matterList").model()
+    everything = model.rowCount()
+    kinds = page.findChild(QComboBox, "matterKindFilter")
+    kinds.setFocus()
+    QTest.keyClick(kinds, Qt.Key.Key_Down)
+    desk.settle()
+    wanted = [m.title for m in desk.matters.rows(open_only=True) if m.kind is next(iter(MatterKind))]
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == wanted
+    QTest.keyClick(kinds, Qt.Key.Key_Up)
+    write(page, "matterWords", "2026-012")
+    desk.settle()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [numbered(desk, "2026-012").title]
+    write(page, "matterWords", "")
+    desk.settle()
+    assert model.rowCount() == everything
