@@ -60,45 +60,63 @@ class Climb:
         return refusal(self.matter, level, self.model)
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a request: the field of ``StepRequest``, what it is, and what to do."""
+
+    field: str
+    what: str
+    remedy: str
+
+
 def checked_request(request: StepRequest, climb: Climb, today: date) -> StepRequest:
-    """The request on tidy lines, if the step may be taken and everything that it takes has been said (R20).
+    """The request, if the step may be taken and everything that it takes has been said (R20).
 
     Raises:
         InputError: The step is not allowed, with the section; something is missing or too long; a date is impossible.
     """
-    why = climb.why_not(request.to_level)
-    if why is not None:
-        raise InputError(why.result, f"Samverkansmodellen, avsnitt {why.section}: {why.rule}")
-    _check_days(request, climb, today)
-    _check_words(request, goes_up=request.to_level is climb.above)
-    for text in (request.explanation, request.tried, request.asked, request.from_name, request.to_name):
-        if len(text) > _LONGEST:
-            raise InputError(f"En text får ha högst {_LONGEST} tecken.", "Korta den.")
+    for fault in faults(request, climb, today):
+        raise InputError(fault.what, fault.remedy)
     return request
 
 
-def _check_words(request: StepRequest, *, goes_up: bool) -> None:
+def faults(request: StepRequest, climb: Climb, today: date) -> tuple[Fault, ...]:
+    """Everything that keeps a step from being taken, in the order of what is asked for (R20)."""
+    why = climb.why_not(request.to_level)
+    if why is not None:
+        return (Fault("to_level", why.result, f"Samverkansmodellen, avsnitt {why.section}: {why.rule}"),)
+    goes_up = request.to_level is climb.above
+    return (*_missing(request, goes_up=goes_up), *_too_long(request), *_impossible_days(request, climb, today))
+
+
+def _missing(request: StepRequest, *, goes_up: bool) -> tuple[Fault, ...]:
     needs_explanation = not goes_up or request.reason is EscalationReason.OTHER
-    missing = (
-        (goes_up and request.reason is None, "Skälet saknas.", "Välj varför ärendet eskaleras."),
-        (needs_explanation and not request.explanation.strip(), "Förklaringen saknas.", "Skriv varför."),
-        (goes_up and not request.tried.strip(), "Det som har prövats saknas.", "Skriv det med några ord."),
-        (goes_up and not request.asked.strip(), "Det som begärs saknas.", "Skriv det med några ord."),
-        (goes_up and request.answer_by is None, "Dagen för svar saknas.", "Ange när svaret behövs."),
+    wanted = (
+        (goes_up and request.reason is None, "reason", "Skälet saknas.", "Välj varför ärendet eskaleras."),
+        (needs_explanation and not request.explanation.strip(), "explanation", "Förklaringen saknas.", "Skriv varför."),
+        (goes_up and not request.tried.strip(), "tried", "Det som har prövats saknas.", "Skriv det med några ord."),
+        (goes_up and not request.asked.strip(), "asked", "Det som begärs saknas.", "Skriv det med några ord."),
+        (goes_up and request.answer_by is None, "answer_by", "Dagen för svar saknas.", "Ange när svaret behövs."),
     )
-    for lacks, what, remedy in missing:
-        if lacks:
-            raise InputError(what, remedy)
+    return tuple(Fault(field, what, remedy) for lacks, field, what, remedy in wanted if lacks)
 
 
-def _check_days(request: StepRequest, climb: Climb, today: date) -> None:
+def _too_long(request: StepRequest) -> tuple[Fault, ...]:
+    texts = ("explanation", "tried", "asked", "from_name", "to_name")
+    said = f"En text får ha högst {_LONGEST} tecken."
+    return tuple(Fault(name, said, "Korta den.") for name in texts if len(getattr(request, name)) > _LONGEST)
+
+
+def _impossible_days(request: StepRequest, climb: Climb, today: date) -> tuple[Fault, ...]:
     earliest = climb.steps[-1].taken_on if climb.steps else climb.matter.reported_on
+    found: list[Fault] = []
     if request.taken_on > today:
-        raise InputError("Ett steg kan inte vara taget en dag som ännu inte har varit.", "Rätta datumet.")
-    if request.taken_on < earliest:
-        raise InputError(
-            f"Steget kan inte ha tagits före {earliest.isoformat()}.",
-            "Det föregående steget togs då, eller ärendet anmäldes då.",
-        )
+        what = "Ett steg kan inte vara taget en dag som ännu inte har varit."
+        found.append(Fault("taken_on", what, "Rätta datumet."))
+    elif request.taken_on < earliest:
+        what = f"Steget kan inte ha tagits före {earliest.isoformat()}."
+        found.append(Fault("taken_on", what, "Det föregående steget togs då, eller ärendet anmäldes då."))
     if request.answer_by is not None and request.answer_by < request.taken_on:
-        raise InputError("Svaret kan inte begäras till en dag före steget.", "Rätta ett av datumen.")
+        what = "Svaret kan inte begäras till en dag före steget."
+        found.append(Fault("answer_by", what, "Rätta ett av datumen."))
+    return tuple(found)

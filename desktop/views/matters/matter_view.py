@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.matters.matter import MatterKind
 from desktop.views.matters.closing_form import ClosingForm
+from desktop.views.matters.escalation.climbing import Climbing
 from desktop.views.matters.matter_parts import MatterParts
 from desktop.views.matters.matter_tabs import MatterTabs, OpenMatter, Tab
 from desktop.views.matters.particulars_tab import SECTIONS
@@ -37,6 +38,7 @@ class MatterView(Card):
     Attributes:
         calls_asked: The user wants to know whom to call.
         parts: The tabs and what they ask for.
+        climbing: The next step, and what can be done beside it.
     """
 
     calls_asked = Signal()
@@ -73,9 +75,11 @@ class MatterView(Card):
         self._report.clicked.connect(self._hand_out_report)
         self.parts = MatterParts(desk, self)
         self.tabs = MatterTabs(self.parts.all(), self.tr("Delar av ärendet"), "matterTabs")
+        self.climbing = Climbing(desk, self.tabs, self)
         self.body.addLayout(self._build_head())
         self.body.addWidget(self._questions, 1)
-        self.body.addWidget(self.tabs, 1)
+        self.body.addWidget(self.climbing.stage, 1)
+        self.climbing.stage.currentChanged.connect(lambda _: self._show_questions(False))
         self.hide()
 
     @property
@@ -101,6 +105,7 @@ class MatterView(Card):
     def refresh(self) -> None:
         """Read what the tab that is looked at shows beside the matter."""
         self.tabs.refresh()
+        self.climbing.refresh()
 
     def show_matter(self, matter: Matter | None, area_name: str = "") -> None:
         """Show a matter, or nothing."""
@@ -110,6 +115,7 @@ class MatterView(Card):
             self._show_questions(False)
         self._matter = matter
         self._closing.show_matter(matter)
+        self.climbing.show_matter(matter)
         self.setVisible(matter is not None)
         if matter is None:
             return
@@ -149,10 +155,12 @@ class MatterView(Card):
         self._head.addLayout(words, 1)
         self.steps = FlowLayout()
         self.steps.addWidget(self._chip)
+        self.steps.addWidget(self.climbing.up)
         self.steps.addWidget(self._report)
         self.steps.addWidget(self._calls)
         self.steps.addWidget(self._close)
         self.steps.addWidget(self._reopen)
+        self.steps.addWidget(self.climbing.more)
         head = QVBoxLayout()
         head.setContentsMargins(16, 16, 16, 8)
         head.setSpacing(12)
@@ -163,7 +171,7 @@ class MatterView(Card):
     def _show_questions(self, shown: bool) -> None:
         """Show what is asked at the end in place of the tabs, or the tabs again."""
         self._questions.setVisible(shown)
-        self.tabs.setVisible(not shown)
+        self.climbing.stage.setVisible(not shown)
 
     def _leave_closing(self) -> None:
         self._show_questions(False)

@@ -67,6 +67,8 @@ class FlowLayout(QLayout):
         x, y, line = rect.x(), rect.y(), 0
         placed: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
+            if item.isEmpty():
+                continue  # hidden: it leaves no gap
             size = item.sizeHint()
             if line and x + size.width() > rect.right() + 1:
                 _settle(placed, line)
