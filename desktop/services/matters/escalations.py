@@ -1,14 +1,14 @@
 """Escalation: one level at a time, by a person, with a reason; and the way back down (R20)."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.domain.contacts.contact import Contact
-from desktop.domain.dates import today
+from desktop.domain.dates import now, today
 from desktop.domain.history import Act
 from desktop.domain.identity import new_id
 from desktop.domain.level import Level, LevelModel
@@ -16,6 +16,7 @@ from desktop.domain.matters.climb import Climb, checked_request
 from desktop.domain.matters.escalating import level_above, rung
 from desktop.domain.matters.escalation import Escalation, EscalationStep, StepRequest
 from desktop.domain.matters.matter import Matter, MatterKind
+from desktop.domain.matters.matter_path import MatterPath
 from desktop.errors import InputError
 from desktop.models.database import Database
 from desktop.models.escalation import EscalationRecord, EscalationStepRecord
@@ -23,6 +24,7 @@ from desktop.models.matter import MatterRecord
 from desktop.services.agreements import agreement_in
 from desktop.services.contacts.contacts import contacts_in
 from desktop.services.matters.matters import end_climb_in, repetitions_in
+from desktop.services.matters.ways import path_in
 
 
 class Escalations:
@@ -31,11 +33,15 @@ class Escalations:
     Args:
         database: The open register.
         today: Says what day it is.
+        now: Says what time it is.
     """
 
-    def __init__(self, database: Database, today: Callable[[], date] = today) -> None:
+    def __init__(
+        self, database: Database, today: Callable[[], date] = today, now: Callable[[], datetime] = now
+    ) -> None:
         self._database = database
         self._today = today
+        self._now = now
 
     def of(self, matter_id: UUID) -> Climb:
         """A matter's way so far, and where it may go today.
@@ -45,6 +51,16 @@ class Escalations:
         """
         with self._database.reading() as session:
             return climb_in(session, matter_id, self._today())
+
+    def way(self, matter_id: UUID) -> tuple[Climb, MatterPath]:
+        """A matter's way so far, and the same as it is drawn, with the meeting where it comes up next.
+
+        Raises:
+            InputError: The matter is not in the register any more.
+        """
+        with self._database.reading() as session:
+            climb = climb_in(session, matter_id, self._today())
+            return climb, path_in(session, climb, self._now())
 
     def take(self, request: StepRequest) -> EscalationStep:
         """Escalate a matter, or return it, as one act; the matter is on its new level from then on.

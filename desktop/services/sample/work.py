@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 from desktop.domain.identity import new_id
-from desktop.domain.level import Level
+from desktop.domain.level import Level, Party
+from desktop.domain.matters.escalation import Escalation, EscalationReason, EscalationStep
 from desktop.domain.matters.matter import Grade, Matter, MatterKind, MatterStatus
 from desktop.domain.money import Money
 from desktop.domain.order import Order, OrderKind, OrderState
+from desktop.models.escalation import EscalationRecord, EscalationStepRecord
 from desktop.models.matter import MatterRecord
 from desktop.models.order import OrderRecord
 from desktop.services.sample.stage import Stage
@@ -30,6 +32,28 @@ def add_matters(stage: Stage) -> None:
     _matter(stage, "012", "Ekonomi", "Sena kundfakturor", 26, **deficiency)
     escalated = {"escalated_on": stage.day - timedelta(days=5), "cost": Money(120_433_100)}
     _matter(stage, "014", "Lön", "Dubbla löneutbetalningar till 31 anställda", 11, **incident, **escalated)
+    _add_step(stage, stage.matters["014"])
+
+
+def _add_step(stage: Stage, matter: Matter) -> None:
+    """The step that brought the incident to the tactical level; its answer is still awaited."""
+    day = stage.day - timedelta(days=5)
+    escalation = Escalation(id=new_id(), matter_id=matter.id, begun_on=day)
+    step = EscalationStep(
+        id=new_id(),
+        escalation_id=escalation.id,
+        matter_id=matter.id,
+        from_level=_OPERATIONAL,
+        to_level=_TACTICAL,
+        taken_on=day,
+        reason=EscalationReason.INCIDENT_NOT_REMEDIED,
+        explanation="Tredje felet på två månader.",
+        tried="Två omkörningar och ett möte med produktionen.",
+        asked="En plan som gör att felet inte kommer tillbaka.",
+        answer_by=day + timedelta(weeks=2),
+        to_party=Party.SSC,
+    )
+    stage.records += [EscalationRecord.of(escalation), EscalationStepRecord.of(step)]
 
 
 def _matter(stage: Stage, number: str, area: str, title: str, days_ago: int, **more: object) -> None:

@@ -12,6 +12,7 @@ from desktop.views.matters.closing_form import ClosingForm
 from desktop.views.matters.escalation.climbing import Climbing
 from desktop.views.matters.matter_parts import MatterParts
 from desktop.views.matters.matter_tabs import MatterTabs, OpenMatter, Tab
+from desktop.views.matters.overview_tab import OverviewTab
 from desktop.views.matters.particulars_tab import SECTIONS
 from desktop.views.matters.words import summary
 from desktop.views.parts.badge import LevelBadge, StateChip
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desktop.domain.matters.matter import Matter
+    from desktop.domain.matters.matter_path import MatterPath
     from desktop.views.matters.desk import MatterDesk
 
 
@@ -79,7 +81,8 @@ class MatterView(Card):
         self.body.addLayout(self._build_head())
         self.body.addWidget(self._questions, 1)
         self.body.addWidget(self.climbing.stage, 1)
-        self.climbing.stage.currentChanged.connect(lambda _: self._show_questions(False))
+        self.climbing.stage.currentChanged.connect(self._show_tabs_again)
+        self.climbing.read.connect(self._show_path)
         self.hide()
 
     @property
@@ -144,6 +147,14 @@ class MatterView(Card):
         if not offered and self.tabs.current is Tab.PARTICULARS:
             self.tabs.turn_to(Tab.OVERVIEW)
         self.tabs.offer(Tab.PARTICULARS, offered)
+
+    def _show_tabs_again(self) -> None:
+        self._show_questions(False)
+
+    def _show_path(self, path: MatterPath) -> None:
+        overview = self.tabs.widget(Tab.OVERVIEW)
+        assert isinstance(overview, OverviewTab)
+        overview.show_path(path)
 
     def _build_head(self) -> QVBoxLayout:
         words = QVBoxLayout()

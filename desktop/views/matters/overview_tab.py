@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.dates import in_prose
+from desktop.views.matters.path.view import PathView
 from desktop.views.matters.reference_fields import ReferenceFields
 from desktop.views.matters.rule_fields import RuleFields
 from desktop.views.matters.words import level_phrase
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desktop.domain.matters.matter import Matter
+    from desktop.domain.matters.matter_path import MatterPath
     from desktop.views.matters.matter_tabs import OpenMatter
 
 
@@ -37,6 +39,7 @@ class OverviewTab(VerticalScroll):
         super().__init__(content, parent)
         self.setObjectName("matterScroll")
         self._matter_id: UUID | None = None
+        self._path = PathView()
         self._facts = Facts()
         self._fields = RuleFields()
         self._fields.changed.connect(self._tell)
@@ -53,6 +56,7 @@ class OverviewTab(VerticalScroll):
         self.column = QVBoxLayout(content)
         self.column.setContentsMargins(16, 4, 16, 16)
         self.column.setSpacing(16)
+        self.column.addWidget(self._path)
         self.column.addWidget(self._facts)
         self.column.addWidget(self._fields)
         self.column.addWidget(self._references)
@@ -62,6 +66,8 @@ class OverviewTab(VerticalScroll):
     def show_matter(self, opened: OpenMatter) -> None:
         """Show where a matter stands."""
         matter = opened.matter
+        if matter.id != self._matter_id:
+            self._path.show_path(None)
         self._matter_id = matter.id
         self._facts.show_facts(self._facts_of(matter))
         self._fields.show_matter(matter)
@@ -69,6 +75,10 @@ class OverviewTab(VerticalScroll):
         self._description.setText(matter.description)
         self._description.setVisible(bool(matter.description))
         self._description_head.setVisible(bool(matter.description))
+
+    def show_path(self, path: MatterPath) -> None:
+        """Draw the way of the matter."""
+        self._path.show_path(path)
 
     def flush(self) -> None:
         """Take what stands half typed."""

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from desktop.views.matters.new_matter import NewMatterForm
 
 _CONCERNED = frozenset({"matter", "agreement"})
-_BESIDE = frozenset({"incident", "deficiency", "matter_entry", "escalation", "attachment"})
+_BESIDE = frozenset({"incident", "deficiency", "matter_entry", "escalation", "attachment", "agenda", "meeting"})
 """The news of what the tabs of a matter read by themselves."""
 _CALLS_CONCERNED = _CONCERNED | {"contact", "rule_setting"}
 CALL_KEYS = "Ctrl+Shift+R"

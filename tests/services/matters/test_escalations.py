@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -20,10 +20,15 @@ from desktop.domain.matters.climb import Climb
 from desktop.domain.matters.escalating import disorder, rung
 from desktop.domain.matters.escalation import EscalationReason, StepRequest
 from desktop.domain.matters.matter import Matter, MatterKind, MatterStatus
+from desktop.domain.matters.matter_path import MarkKind
+from desktop.domain.meetings.agenda import AgendaItem, Source, SourceKind
+from desktop.domain.meetings.meeting import Meeting
 from desktop.errors import InputError
+from desktop.models.agenda import AgendaItemRecord
 from desktop.models.agreement import AgreementRecord, LevelChoiceRecord
 from desktop.models.database import Database
 from desktop.models.matter import MatterRecord
+from desktop.models.meeting import MeetingRecord
 from desktop.services.history import History
 from desktop.services.matters.escalations import Escalations
 from desktop.services.matters.matters import Matters
@@ -76,6 +81,30 @@ def test_a_step_moves_the_matter_and_keeps_what_was_said(opened: Database) -> No
     assert (step.taken_by, step.to_name, step.from_level) == ("Maja Ek", "Per Holmér", OP)
     assert (climb.matter.level, climb.matter.escalated_on) == (TAC, DAY)
     assert (climb.above, climb.below) == (STR, OP)
+
+
+def test_the_way_shows_the_coming_meeting_where_the_matter_is_on_the_agenda(opened: Database) -> None:
+    matter = add(opened)
+    escalations = Escalations(opened, lambda: DAY, lambda: datetime(2026, 11, 24, 12, tzinfo=UTC))
+    escalations.take(request(matter.id, TAC))
+    source = Source(SourceKind.MATTER, matter.id, "Ärende")
+    for days in (-7, 7, 14):
+        starts = datetime(2026, 11, 24, 9, tzinfo=UTC) + timedelta(days=days)
+        meeting = Meeting(
+            id=new_id(), title="Taktiskt möte", level=TAC, starts_at=starts, ends_at=starts + timedelta(hours=1)
+        )
+        item = AgendaItem(id=new_id(), meeting_id=meeting.id, position=0, title="Fel", source=source)
+        with opened.writing(Act("meeting.add", "")) as session:
+            session.add(MeetingRecord.of(meeting))
+            session.flush()
+            session.add(AgendaItemRecord.of(item))
+    climb, path = escalations.way(matter.id)
+    assert climb == escalations.of(matter.id)
+    assert [(mark.kind, mark.level, mark.day) for mark in path.marks] == [
+        (MarkKind.REPORTED, OP, date(2026, 11, 1)),
+        (MarkKind.RAISED, TAC, DAY),
+        (MarkKind.PLANNED, TAC, date(2026, 12, 1)),
+    ]
 
 
 def test_a_skipped_level_is_refused_with_the_section_and_nothing_is_written(opened: Database) -> None:

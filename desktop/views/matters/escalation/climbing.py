@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.domain.matters.climb import Climb
     from desktop.domain.matters.escalation import EscalationStep, StepRequest
     from desktop.domain.matters.matter import Matter
+    from desktop.domain.matters.matter_path import MatterPath
     from desktop.views.matters.desk import MatterDesk
     from desktop.views.matters.escalation.panel import EscalationPanel
 
@@ -33,7 +34,7 @@ class Climbing(QObject):
         parent: The owning object.
 
     Attributes:
-        read: The way of the matter is known (``Climb``).
+        read: The way of the matter is known (``MatterPath``).
         up: The button of the next step.
         more: The menu of what is done less often.
         stage: The tabs, or the panel over them.
@@ -70,7 +71,7 @@ class Climbing(QObject):
     def refresh(self) -> None:
         """Read the way of the matter anew."""
         if (key := self._matter_id) is not None:
-            self._desk.read("climb", lambda: self._desk.services.escalations.of(key), self._show)
+            self._desk.read("climb", lambda: self._desk.services.escalations.way(key), self._show)
 
     def open_up(self) -> None:
         """Ask for what the next step upwards takes."""
@@ -86,7 +87,8 @@ class Climbing(QObject):
         """Go back to the tabs."""
         self.stage.setCurrentIndex(0)
 
-    def _show(self, climb: Climb) -> None:
+    def _show(self, way: tuple[Climb, MatterPath]) -> None:
+        climb, path = way
         if climb.matter.id != self._matter_id:
             return
         self._climb = climb
@@ -96,7 +98,7 @@ class Climbing(QObject):
         self.more.setVisible(climb.below is not None)
         if climb.below is not None:
             self._down.setText(return_words(climb.below))
-        self.read.emit(climb)
+        self.read.emit(path)
 
     def _open(self, climb: Climb, level: Level) -> None:
         if self._panel is None:

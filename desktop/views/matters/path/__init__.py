@@ -1,0 +1,1 @@
+"""The way of a matter through the levels, drawn (R20)."""
