@@ -24,7 +24,6 @@ from desktop.services.imports import Imports
 from desktop.services.matters.deficiencies import Deficiencies
 from desktop.services.matters.escalations import Escalations
 from desktop.services.matters.incidents import Incidents
-from desktop.services.matters.matter_links import MatterLinks
 from desktop.services.matters.matter_papers import MatterPapers
 from desktop.services.matters.matter_timeline import MatterTimeline
 from desktop.services.matters.matters import Matters
@@ -102,7 +101,6 @@ class Services:
     deficiencies: Deficiencies
     risks: Risks
     measures: Measures
-    matter_links: MatterLinks
     spreadings: Spreadings
     matter_papers: MatterPapers
     saved_filters: SavedFilters
@@ -174,7 +172,6 @@ def services_of(database: Database) -> Services:
         deficiencies=Deficiencies(database),
         risks=Risks(database),
         measures=Measures(database),
-        matter_links=MatterLinks(database),
         spreadings=Spreadings(database),
         matter_papers=MatterPapers(database),
         saved_filters=SavedFilters(database),

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from desktop.services.matters.deficiencies import Deficiencies
     from desktop.services.matters.escalations import Escalations
     from desktop.services.matters.incidents import Incidents
-    from desktop.services.matters.matter_links import MatterLinks
     from desktop.services.matters.matter_papers import MatterPapers
     from desktop.services.matters.matter_timeline import MatterTimeline
     from desktop.services.matters.matters import Matters
@@ -121,7 +120,6 @@ class Engine:
         self.deficiencies = cast("Deficiencies", _Asleep(self, "deficiencies"))
         self.risks = cast("Risks", _Asleep(self, "risks"))
         self.measures = cast("Measures", _Asleep(self, "measures"))
-        self.matter_links = cast("MatterLinks", _Asleep(self, "matter_links"))
         self.spreadings = cast("Spreadings", _Asleep(self, "spreadings"))
         self.matter_papers = cast("MatterPapers", _Asleep(self, "matter_papers"))
         self.saved_filters = cast("SavedFilters", _Asleep(self, "saved_filters"))

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from desktop.services.matters.deficiencies import Deficiencies
     from desktop.services.matters.escalations import Escalations
     from desktop.services.matters.incidents import Incidents
-    from desktop.services.matters.matter_links import MatterLinks
     from desktop.services.matters.matter_papers import MatterPapers
     from desktop.services.matters.matter_timeline import MatterTimeline
     from desktop.services.matters.matters import Matters
@@ -79,11 +78,6 @@ class MatterServices(Protocol):
     @property
     def measures(self) -> Measures:
         """What is done about matters."""
-        ...
-
-    @property
-    def matter_links(self) -> MatterLinks:
-        """What belongs to a matter."""
         ...
 
     @property
