@@ -26,7 +26,7 @@ def test_a_line_tells_when_in_utc_how_grave_where_and_what(log: Path):
     ours.info("imported %d matters", 3)
     line = log.read_text(encoding="utf-8").strip()
     assert re.fullmatch(
-        r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z INFO +desktop\.services\.meetings imported 3 matters", line
+        r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z INFO +desktop\.services\.meetings\.meetings imported 3 matters", line
     )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
 SMALL = 11 / 13
 """The size of notes and chips relative to body text."""
-_LONG_WORD = re.compile(r"\S{20}")
+_ADDRESS = re.compile(r"(?=\S{20})\S+@\S+")
 _BREAKS = re.compile(r"(?<=\S)(?=@)|(?<=\w[.\-_/])(?=\w)")
 
 
@@ -60,7 +60,7 @@ class Wrapped:
 
 def breakable(text: str) -> str:
     """The text with places to break long addresses at: before "@" and after dots, dashes and strokes."""
-    return _BREAKS.sub("\u200b", text) if _LONG_WORD.search(text) else text
+    return _ADDRESS.sub(lambda found: _BREAKS.sub("\u200b", found[0]), text) if "@" in text else text
 
 
 class WrappedTexts:

@@ -12,6 +12,7 @@ from desktop.views.parts.wrapped import Wrapped, breakable
     [
         ("asa.angstrom@myndigheten.example", ["asa.", "angstrom", "@myndigheten.", "example"]),
         ("kort@ssc.example", ["kort@ssc.example"]),
+        ("Maria Wennerström-Ängelholm", ["Maria Wennerström-Ängelholm"]),
         ("Ett vanligt stycke med ord, punkter. Och mera.", ["Ett vanligt stycke med ord, punkter. Och mera."]),
     ],
 )
